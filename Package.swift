@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The upcoming features that every target of this package turns on.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let collections = Target.Dependency.product(
+    name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+    name: "imprint",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-collections", .upToNextMinor(from: "1.6.0"))
+    ],
+    targets: [
+        .target(name: "ImprintCore", dependencies: [collections], swiftSettings: settings),
+        .testTarget(
+            name: "ImprintCoreTests", dependencies: ["ImprintCore"], swiftSettings: settings),
+    ]
+)
