@@ -20,6 +20,18 @@ let package = Package(
     ],
     targets: [
         .target(name: "ImprintCore", dependencies: [collections], swiftSettings: settings),
+        .systemLibrary(
+            name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+        .target(
+            name: "ImprintMarkdown", dependencies: ["ImprintCore", "CCmarkGFM", "CUTF8Proc"],
+            swiftSettings: settings),
+        .target(name: "ImprintTestSupport", path: "Tests/Support", swiftSettings: settings),
+        .testTarget(
+            name: "ImprintMarkdownTests", dependencies: ["ImprintMarkdown", "ImprintTestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ImprintCoreTests", dependencies: ["ImprintCore"], swiftSettings: settings),
     ]

@@ -1,0 +1,97 @@
+import CCmarkGFM
+import ImprintCore
+
+/// Turns Markdown into HTML.
+///
+/// A value without state: use one for all pages, from any task.
+package struct Markdown: Sendable {
+    package let options: MarkdownOptions
+
+    package init(_ options: MarkdownOptions = MarkdownOptions()) {
+        self.options = options
+    }
+
+    /// Renders a page.
+    ///
+    /// - Parameters:
+    ///   - text: UTF-8 without control characters, save for the tokens of fragments.
+    ///   - fragments: HTML that stands for the tokens, by their index.
+    ///   - links: Who resolves addresses; without one they stay as written.
+    ///   - headings: Who names headings; without one each is named by its own text.
+    package func page(
+        from text: [UInt8], fragments: [[UInt8]] = [], links: (any LinkResolving)? = nil,
+        headings: (any HeadingNaming)? = nil
+    ) -> RenderedMarkdown {
+        let document = parse(text)
+        var renderer = HTMLRenderer(
+            options: options, fragments: fragments, links: links, headings: headings,
+            makesAnchorText: anchorText)
+        renderer.html.reserveCapacity(text.count * 3 / 2)
+        renderer.render(document.root)
+        return renderer.result
+    }
+
+    /// Renders the inline HTML of a short text: a single paragraph loses its `<p>`.
+    package func inline(from text: [UInt8], links: (any LinkResolving)? = nil) -> [UInt8] {
+        var html = page(from: text, links: links).html
+        let (opening, closing) = (Array("<p>".utf8), Array("</p>\n".utf8))
+        if html.starts(with: opening), html.suffix(closing.count) == closing[...],
+            html.count(where: { $0 == UInt8(ascii: "\n") }) <= text.count(where: {
+                $0 == UInt8(ascii: "\n")
+            }) + 1,
+            html.dropFirst(opening.count).dropLast(closing.count).firstRange(of: opening) == nil
+        {
+            html.removeLast(closing.count)
+            html.removeFirst(opening.count)
+        }
+        return html
+    }
+
+    /// The text of the first paragraph that is not in another block, without markup; `nil` if there
+    /// is none.
+    package func plainText(of text: [UInt8]) -> String {
+        let document = parse(text)
+        var lines: [String] = []
+        document.walk { node in
+            switch node.kind {
+            case .paragraph, .heading, .tableCell:
+                lines.append(PlainText.text(below: node, images: true))
+            case .codeBlock: lines.append(String(decoding: node.literal, as: UTF8.self))
+            default: break
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// What cmark's own renderer makes of the text with the same options, for comparison.
+    package func referenceHTML(from text: [UInt8]) -> [UInt8] {
+        parse(text).referenceHTML(options: parserOptions, extensions: extensions)
+    }
+
+    /// The text from which the anchor of a heading's Markdown is made.
+    private func anchorText(of source: [UInt8]) -> String? {
+        let document = parse(source)
+        guard let block = document.root.firstChild else { return nil }
+        return PlainText.text(below: block, images: false)
+    }
+
+    private func parse(_ text: [UInt8]) -> CMarkDocument {
+        CMarkDocument(parsing: text, options: parserOptions, extensions: extensions)
+    }
+
+    private var parserOptions: Int32 {
+        var flags = CMARK_OPT_UNSAFE
+        if options.footnotes { flags |= CMARK_OPT_FOOTNOTES }
+        if options.smartPunctuation { flags |= CMARK_OPT_SMART }
+        if options.hardBreaks { flags |= CMARK_OPT_HARDBREAKS }
+        return flags
+    }
+
+    private var extensions: [CMarkExtension] {
+        let library = CMarkLibrary.shared
+        guard options.tagFilter, let tagFilter = library.tagFilter else {
+            return library.extensions
+        }
+        return library.extensions + [tagFilter]
+    }
+}

@@ -1,0 +1,54 @@
+/// What the dialect allows and how its HTML is written.
+package struct MarkdownOptions: Hashable, Sendable {
+    /// What becomes of HTML that an author wrote.
+    package enum RawHTML: Hashable, Sendable {
+        /// It is the author's, and stays.
+        case allow
+        /// It is shown as text, for pages from people who are not trusted.
+        case escape
+    }
+
+    /// The rule that makes a heading's anchor, and repeats unique.
+    package enum AnchorRule: Hashable, Sendable {
+        /// Python-Markdown's `slugify`, which MkDocs uses: ASCII, repeats as `_1`.
+        case pythonMarkdown
+        /// Python-Markdown's `slugify_unicode`: letters of every script, repeats as `_1`.
+        case unicode
+        /// GitHub's: letters of every script, no run of hyphens shortened, repeats as `-1`.
+        case gitHub
+        /// No anchors: headings as CommonMark writes them.
+        case none
+    }
+
+    /// How elements are written where HTML5 and CommonMark's reference differ.
+    package enum Markup: Hashable, Sendable {
+        /// As `cmark_render_html` writes them, byte for byte.
+        case commonMark
+        /// For a page: tables that scroll by themselves, alignment by class, labelled check boxes.
+        case site
+    }
+
+    package var rawHTML: RawHTML = .allow
+    package var anchors: AnchorRule = .pythonMarkdown
+    package var markup: Markup = .site
+    /// Whether each heading carries a link to itself.
+    package var permalinks = true
+    /// Whether straight quotes, `--` and `...` become typographic.
+    package var smartPunctuation = false
+    /// Whether each line end of a paragraph is a line break.
+    package var hardBreaks = false
+    package var footnotes = true
+    /// Whether GFM's nine dangerous tags are disarmed.
+    package var tagFilter = false
+
+    package init() {}
+
+    /// Nothing that CommonMark and GFM do not define: the renderer's output then equals cmark's own.
+    package static var commonMark: MarkdownOptions {
+        var options = MarkdownOptions()
+        options.anchors = .none
+        options.markup = .commonMark
+        options.permalinks = false
+        return options
+    }
+}

@@ -1,0 +1,18 @@
+package import ImprintCore
+
+/// A page's HTML, with what the rest of the program asks of the page.
+package struct RenderedMarkdown: Sendable {
+    package var html: [UInt8] = []
+    /// In document order.
+    package var headings: [Heading] = []
+    /// All places that a link can lead to: of headings, footnotes, and `id` and `name` in HTML.
+    package var anchors: [String] = []
+    /// The text of the first paragraph outside of other blocks, for descriptions; empty if none.
+    package var firstParagraph = ""
+    /// Where blocks are nested deeper than `HTMLRenderer.maximumDepth`; the rest of such a page is
+    /// not rendered.
+    package var tooDeep: TextPosition?
+
+    /// Whether the page's own text begins with a heading of level 1.
+    package var startsWithTitle = false
+}

@@ -1,0 +1,242 @@
+import ImprintCore
+
+/// How far the `<p>` of the paragraph at hand is written.
+enum ParagraphState {
+    /// No paragraph, or one of a tight list, which has no `<p>`.
+    case none
+    case open
+    /// The paragraph holds a block fragment: its `<p>` is written before the next inline.
+    case pending
+}
+
+extension HTMLRenderer {
+    mutating func openParagraph(_ node: CMarkNode) {
+        if result.firstParagraph.isEmpty, node.parent?.kind == .document {
+            let text = PlainText.text(below: node, images: false, fragments: [])
+            result.firstParagraph = text
+        }
+        guard !isTight(node) else { return }
+        startLine()
+        if !fragments.isEmpty, holdsBlockFragment(node) {
+            paragraph = .pending
+        } else {
+            paragraph = .open
+            write("<p>")
+        }
+    }
+
+    mutating func closeParagraph(_ node: CMarkNode) {
+        guard !isTight(node) else { return }
+        if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
+            openInline()
+            write(" ")
+            writeBackReference(to: parent)
+        }
+        if paragraph == .open { write("</p>\n") }
+        paragraph = .none
+    }
+
+    /// Writes the `<p>` that a block fragment has held back.
+    mutating func openInline() {
+        guard paragraph == .pending else { return }
+        startLine()
+        write("<p>")
+        paragraph = .open
+    }
+
+    /// Writes a block fragment inside a paragraph, whose `<p>` it ends.
+    mutating func writeBlockFragment(_ fragment: [UInt8]) {
+        switch paragraph {
+        case .open:
+            // What stands between the text and the fragment is the line end that parted them.
+            while html.last == UInt8(ascii: "\n") || html.last == UInt8(ascii: " ") {
+                html.removeLast()
+            }
+            write("</p>\n")
+            paragraph = .pending
+        case .pending: startLine()
+        case .none: break
+        }
+        html.append(contentsOf: fragment)
+        startLine()
+    }
+
+    /// Whether a paragraph of a list item stands without `<p>`.
+    private func isTight(_ node: CMarkNode) -> Bool {
+        guard let list = node.parent?.parent, list.kind == .list else { return false }
+        return list.isTightList
+    }
+
+    private func holdsBlockFragment(_ node: CMarkNode) -> Bool {
+        var child = node.firstChild
+        while let current = child {
+            if current.kind == .text {
+                var found = false
+                FragmentToken.split(current.literal) { piece in
+                    if case .fragment(let index) = piece, isBlockFragment(index) { found = true }
+                }
+                if found { return true }
+            }
+            child = current.next
+        }
+        return false
+    }
+
+    /// Whether a fragment begins with an element that may not stand in `<p>`.
+    func isBlockFragment(_ index: Int) -> Bool {
+        guard fragments.indices.contains(index) else { return false }
+        return fragments[index].withUnsafeBufferPointer { bytes in
+            var scanner = HTMLTagScanner(bytes)
+            guard let tag = scanner.next() else { return false }
+            return !Self.inlineElements.contains(tag.name)
+        }
+    }
+
+    /// HTML's phrasing content.
+    ///
+    /// Source: [HTML, 3.2.5.2.5](https://html.spec.whatwg.org/multipage/dom.html#phrasing-content).
+    private static let inlineElements: Set<String> = [
+        "a", "abbr", "audio", "b", "bdi", "bdo", "br", "button", "canvas", "cite", "code", "data",
+        "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "map", "mark", "math",
+        "meter", "output", "picture", "progress", "q", "ruby", "s", "samp", "select", "small",
+        "span", "strong", "sub", "sup", "svg", "time", "u", "var", "video", "wbr",
+    ]
+
+    mutating func openHeading(_ node: CMarkNode) {
+        let level = node.headingLevel
+        startLine()
+        write("<h\(level)")
+        let text = PlainText.text(below: node, images: false, fragments: fragments)
+        if options.anchors == .none {
+            write(">")
+            headingStart = (html.count, "", text)
+        } else {
+            let source = headings?.anchorSource(
+                ofHeadingIn: node.startLine...max(node.startLine, node.endLine))
+            let name = source.flatMap(makesAnchorText) ?? text
+            let anchor = anchors.anchor(forHeading: name)
+            result.anchors.append(anchor)
+            write(" id=\"")
+            HTMLEscaping.append(anchor, to: &html)
+            write("\">")
+            headingStart = (html.count, anchor, text)
+        }
+        if result.headings.isEmpty, level == 1, isFirstBlock(node) { result.startsWithTitle = true }
+    }
+
+    /// Whether only comments and blank lines of HTML stand before a block.
+    private func isFirstBlock(_ node: CMarkNode) -> Bool {
+        node.parent?.kind == .document && result.firstParagraph.isEmpty
+            && (node.parent?.firstChild?.pointer == node.pointer
+                || node.parent?.firstChild?.kind == .htmlBlock)
+    }
+
+    mutating func closeHeading(_ node: CMarkNode) {
+        guard let start = headingStart else { return }
+        headingStart = nil
+        let level = node.headingLevel
+        result.headings.append(
+            Heading(
+                level: level, anchor: start.anchor, text: start.text,
+                html: withoutLinks(html[start.offset...]),
+                position: TextPosition(
+                    line: max(1, node.startLine), column: max(1, node.startColumn))))
+        if options.permalinks, !start.anchor.isEmpty {
+            write(" <a class=\"headerlink\" href=\"#")
+            HTMLEscaping.append(start.anchor, to: &html)
+            write("\" aria-label=\"Link to “")
+            HTMLEscaping.append(start.text, to: &html)
+            write("”\"><span aria-hidden=\"true\">#</span></a>")
+        }
+        write("</h\(level)>\n")
+    }
+
+    /// Inline HTML that can stand in a link of the outline: no links, images' places and ids in it.
+    private func withoutLinks(_ inlines: ArraySlice<UInt8>) -> String {
+        inlines.withUnsafeBufferPointer { bytes in
+            guard bytes.contains(UInt8(ascii: "<")) else {
+                return String(decoding: bytes, as: UTF8.self)
+            }
+            var scanner = HTMLTagScanner(bytes)
+            var result: [UInt8] = []
+            var start = 0
+            while let tag = scanner.next() {
+                result.append(contentsOf: bytes[start..<tag.range.lowerBound])
+                if Self.outlineElements.contains(tag.name) {
+                    result.append(
+                        contentsOf: (tag.isClosing ? "</\(tag.name)>" : "<\(tag.name)>").utf8)
+                }
+                start = tag.range.upperBound
+            }
+            result.append(contentsOf: bytes[start...])
+            return String(decoding: result, as: UTF8.self)
+        }
+    }
+
+    private static let outlineElements: Set<String> = [
+        "code", "del", "em", "kbd", "mark", "strong", "sub", "sup",
+    ]
+
+    mutating func openList(_ node: CMarkNode) {
+        startLine()
+        if !node.isOrderedList {
+            write(
+                options.markup == .site && node.firstChild?.isTask == true
+                    ? "<ul class=\"task-list\">\n" : "<ul>\n")
+        } else if node.listStart == 1 {
+            write("<ol>\n")
+        } else {
+            write("<ol start=\"\(node.listStart)\">\n")
+        }
+    }
+
+    mutating func openItem(_ node: CMarkNode) {
+        startLine()
+        write("<li>")
+        guard node.isTask else { return }
+        switch (options.markup, node.isChecked) {
+        case (.commonMark, true): write("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
+        case (.commonMark, false): write("<input type=\"checkbox\" disabled=\"\" /> ")
+        // The box itself says nothing to a screen reader unless it is labelled.
+        case (.site, true):
+            write("<input type=\"checkbox\" checked=\"\" disabled=\"\" aria-label=\"Done\" /> ")
+        case (.site, false):
+            write("<input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" /> ")
+        }
+    }
+
+    mutating func writeCodeBlock(_ node: CMarkNode) {
+        startLine()
+        if options.markup == .site { write("<div class=\"highlight\">") }
+        let info = node.info
+        let language = info.prefix { !Self.isSpace($0) }
+        if language.isEmpty {
+            write("<pre><code>")
+        } else {
+            write("<pre><code class=\"language-")
+            writeEscaped(UnsafeBufferPointer(rebasing: language))
+            write("\">")
+        }
+        writeCodeText(node.literal)
+        write("</code></pre>")
+        if options.markup == .site { write("</div>") }
+        write("\n")
+    }
+
+    /// Writes code; a shortcode in it shows the HTML it makes, as everything in code is shown.
+    mutating func writeCodeText(_ code: UnsafeBufferPointer<UInt8>) {
+        guard !fragments.isEmpty, FragmentToken.isIn(code) else { return writeEscaped(code) }
+        FragmentToken.split(code) { piece in
+            switch piece {
+            case .text(let range): writeEscaped(UnsafeBufferPointer(rebasing: code[range]))
+            case .fragment(let index):
+                guard fragments.indices.contains(index) else { return }
+                fragments[index].withUnsafeBufferPointer { writeEscaped($0) }
+            }
+        }
+    }
+
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+}

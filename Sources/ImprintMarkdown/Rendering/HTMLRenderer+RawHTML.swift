@@ -1,0 +1,159 @@
+import ImprintCore
+
+extension HTMLRenderer {
+    mutating func writeHTMLBlock(_ node: CMarkNode) {
+        startLine()
+        writeRawHTML(node)
+        startLine()
+    }
+
+    mutating func writeInlineHTML(_ node: CMarkNode) {
+        openInline()
+        writeRawHTML(node)
+    }
+
+    private mutating func writeRawHTML(_ node: CMarkNode) {
+        let source = node.literal
+        if options.rawHTML == .escape { return writeEscaped(source) }
+        guard links != nil || options.tagFilter || !fragments.isEmpty || options.anchors != .none
+        else {
+            return html.append(contentsOf: source)
+        }
+        var scanner = HTMLTagScanner(source)
+        var start = 0
+        let position = position(of: node)
+        while let tag = scanner.next() {
+            guard !tag.isClosing else {
+                disarm(tag, in: source, from: &start)
+                continue
+            }
+            noteAnchors(of: tag, in: source)
+            disarm(tag, in: source, from: &start)
+            for attribute in tag.attributes {
+                guard let value = attribute.value,
+                    let kind = Self.kind(of: attribute.name, in: tag.name)
+                else { continue }
+                let line = source[..<value.lowerBound].count { $0 == UInt8(ascii: "\n") }
+                let place = TextPosition(
+                    line: position.line + line, column: line == 0 ? position.column : 1)
+                let written = source[value]
+                let address =
+                    attribute.name == "srcset"
+                    ? rewrittenSourceSet(written, at: place)
+                    : rewrittenAddress(written, kind: kind, at: place)
+                guard let address else { continue }
+                writeWithFragments(UnsafeBufferPointer(rebasing: source[start..<value.lowerBound]))
+                if !attribute.isQuoted { write("\"") }
+                HTMLEscaping.append(address.address, to: &html)
+                if !attribute.isQuoted { write("\"") }
+                if !address.attributes.isEmpty, tag["rel"] == nil, tag["target"] == nil {
+                    if attribute.isQuoted { html.append(source[value.upperBound]) }
+                    // The attribute's own quote is written above; drop it from what follows.
+                    write(address.attributes)
+                    start = value.upperBound + (attribute.isQuoted ? 1 : 0)
+                } else {
+                    start = value.upperBound
+                }
+            }
+        }
+        writeWithFragments(UnsafeBufferPointer(rebasing: source[start...]))
+    }
+
+    /// Writes what precedes a tag, and the tag's `<` as `&lt;` if GFM's filter forbids the tag.
+    private mutating func disarm(
+        _ tag: HTMLTagScanner.Tag, in source: UnsafeBufferPointer<UInt8>, from start: inout Int
+    ) {
+        guard options.tagFilter, Self.filteredTags.contains(tag.name) else { return }
+        writeWithFragments(UnsafeBufferPointer(rebasing: source[start..<tag.range.lowerBound]))
+        write("&lt;")
+        start = tag.range.lowerBound + 1
+    }
+
+    private mutating func writeWithFragments(_ source: UnsafeBufferPointer<UInt8>) {
+        guard !fragments.isEmpty, FragmentToken.isIn(source) else {
+            return html.append(contentsOf: source)
+        }
+        let fragments = fragments
+        FragmentToken.append(source, to: &html) { index, html in
+            if fragments.indices.contains(index) { html.append(contentsOf: fragments[index]) }
+        }
+    }
+
+    private mutating func noteAnchors(
+        of tag: HTMLTagScanner.Tag, in source: UnsafeBufferPointer<UInt8>
+    ) {
+        for attribute in tag.attributes
+        where attribute.name == "id" || (attribute.name == "name" && tag.name == "a") {
+            guard let value = attribute.value else { continue }
+            let anchor = HTMLEscaping.unescaped(source[value])
+            result.anchors.append(anchor)
+            anchors.reserve(anchor)
+        }
+    }
+
+    private func rewrittenAddress(
+        _ written: Slice<UnsafeBufferPointer<UInt8>>, kind: Reference.Kind, at place: TextPosition
+    ) -> (address: String, attributes: String)? {
+        guard let links else { return nil }
+        let destination = HTMLEscaping.unescaped(written)
+        let resolution = links.resolution(
+            of: Reference(kind: kind, destination: destination, position: place))
+        if let address = resolution.address { return (address, resolution.attributes) }
+        return resolution.attributes.isEmpty ? nil : (destination, resolution.attributes)
+    }
+
+    /// Rewrites each address of `a.png 1x, b.png 2x`.
+    ///
+    /// A comma that no white space follows belongs to the address.
+    /// Source: [HTML, 4.8.4.2.1](https://html.spec.whatwg.org/multipage/images.html#srcset-attributes).
+    private func rewrittenSourceSet(
+        _ written: Slice<UnsafeBufferPointer<UInt8>>, at place: TextPosition
+    ) -> (address: String, attributes: String)? {
+        guard links != nil else { return nil }
+        let text = HTMLEscaping.unescaped(written)
+        var candidates: [String] = []
+        var rest = Substring(text)
+        while true {
+            rest = rest.drop { $0.isWhitespace || $0 == "," }
+            guard !rest.isEmpty else { break }
+            var address = rest.prefix { !$0.isWhitespace }
+            rest = rest[address.endIndex...]
+            var descriptor: Substring = ""
+            if address.last == "," {
+                address = address.dropLast()
+            } else {
+                descriptor = rest.prefix { $0 != "," }
+                rest = rest[descriptor.endIndex...]
+            }
+            let bytes = Array(address.utf8)
+            let resolved = bytes.withUnsafeBufferPointer {
+                rewrittenAddress($0[...], kind: .htmlResource, at: place)
+            }
+            let size = descriptor.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            candidates.append(
+                (resolved?.address ?? String(address)) + (size.isEmpty ? "" : " \(size)"))
+        }
+        return (candidates.joined(separator: ", "), "")
+    }
+
+    /// What an attribute names; `nil` if it is no address.
+    private static func kind(of attribute: String, in element: String) -> Reference.Kind? {
+        switch (attribute, element) {
+        case ("href", "a"), ("href", "area"): .htmlLink
+        case ("src", "iframe"): .htmlLink
+        case ("src", "img"), ("src", "video"), ("src", "audio"), ("src", "source"),
+            ("src", "track"),
+            ("src", "embed"), ("src", "input"), ("srcset", "img"), ("srcset", "source"),
+            ("poster", "video"), ("data", "object"):
+            .htmlResource
+        default: nil
+        }
+    }
+
+    /// GFM's disallowed raw HTML.
+    ///
+    /// Source: [GFM, 6.11](https://github.github.com/gfm/#disallowed-raw-html-extension-).
+    private static let filteredTags: Set<String> = [
+        "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext",
+    ]
+}

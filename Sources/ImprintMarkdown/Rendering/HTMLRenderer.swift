@@ -1,0 +1,153 @@
+import ImprintCore
+
+/// Walks a document's tree and writes its HTML.
+///
+/// The walk is a loop, not a recursion: a page may nest deeper than a thread's stack.
+/// Source of the markup: `cmark_render_html` of libcmark-gfm, whose bytes `MarkdownOptions.commonMark`
+/// reproduces.
+struct HTMLRenderer {
+    /// Deeper nesting is a mistake, and trees of ten thousand levels make browsers give up.
+    static let maximumDepth = 200
+
+    let options: MarkdownOptions
+    let fragments: [[UInt8]]
+    let links: (any LinkResolving)?
+    let headings: (any HeadingNaming)?
+    let makesAnchorText: ([UInt8]) -> String?
+
+    var result = RenderedMarkdown()
+    var anchors: HeadingAnchors
+    /// The alignments of the table that is being written, and the column that comes next.
+    var table = TableState()
+    /// The image whose alternative text is being written.
+    var image: CMarkNode?
+    var footnotes = FootnoteState()
+    /// Where the inlines of the open heading begin in `html`.
+    var headingStart: (offset: Int, anchor: String, text: String)?
+    /// Whether a `<p>` is open that a block fragment may have to close.
+    var paragraph = ParagraphState.none
+
+    var html: [UInt8] {
+        get { result.html }
+        _modify { yield &result.html }
+    }
+
+    init(
+        options: MarkdownOptions, fragments: [[UInt8]], links: (any LinkResolving)?,
+        headings: (any HeadingNaming)?, makesAnchorText: @escaping ([UInt8]) -> String?
+    ) {
+        self.options = options
+        self.fragments = fragments
+        self.links = links
+        self.headings = headings
+        self.makesAnchorText = makesAnchorText
+        anchors = HeadingAnchors(rule: options.anchors)
+    }
+
+    /// Writes a document.
+    mutating func render(_ root: CMarkNode) {
+        var node = root
+        var depth = 0
+        while true {
+            enter(node)
+            if let child = node.firstChild {
+                depth += 1
+                if depth > Self.maximumDepth {
+                    result.tooDeep = TextPosition(
+                        line: max(1, child.startLine), column: max(1, child.startColumn))
+                    return
+                }
+                node = child
+                continue
+            }
+            exit(node)
+            while node.next == nil {
+                guard let parent = node.parent else { return finish() }
+                node = parent
+                depth -= 1
+                exit(node)
+                if node.pointer == root.pointer { return finish() }
+            }
+            guard let next = node.next else { return finish() }
+            node = next
+        }
+    }
+
+    private mutating func finish() {
+        if footnotes.count > 0 { write("</ol>\n</section>\n") }
+    }
+
+    private mutating func enter(_ node: CMarkNode) {
+        if image != nil {
+            writeAlternativeText(node)
+            return
+        }
+        switch node.kind {
+        case .text: writeText(node)
+        case .paragraph: openParagraph(node)
+        case .softBreak: openInline(); write(options.hardBreaks ? "<br />\n" : "\n")
+        case .lineBreak: openInline(); write("<br />\n")
+        case .code: writeCode(node)
+        case .emphasis: openInline(); write("<em>")
+        case .strong: openInline(); write("<strong>")
+        case .strikethrough: openInline(); write("<del>")
+        case .link: openLink(node)
+        case .image: openImage(node)
+        case .inlineHTML: writeInlineHTML(node)
+        case .footnoteReference: writeFootnoteReference(node)
+        case .heading: openHeading(node)
+        case .list: openList(node)
+        case .item: openItem(node)
+        case .codeBlock: writeCodeBlock(node)
+        case .htmlBlock: writeHTMLBlock(node)
+        case .blockQuote: startLine(); write("<blockquote>\n")
+        case .thematicBreak: startLine(); write("<hr />\n")
+        case .footnoteDefinition: openFootnote(node)
+        case .table: openTable(node)
+        case .tableRow: openRow(node)
+        case .tableCell: openCell(node)
+        case .document, .customBlock, .customInline, .unknown: break
+        }
+    }
+
+    private mutating func exit(_ node: CMarkNode) {
+        if let image {
+            if image.pointer == node.pointer { closeImage(node) }
+            return
+        }
+        switch node.kind {
+        case .paragraph: closeParagraph(node)
+        case .emphasis: write("</em>")
+        case .strong: write("</strong>")
+        case .strikethrough: write("</del>")
+        case .link: write("</a>")
+        case .heading: closeHeading(node)
+        case .list: write(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+        case .item: write("</li>\n")
+        case .blockQuote: startLine(); write("</blockquote>\n")
+        case .footnoteDefinition: closeFootnote(node)
+        case .table: closeTable()
+        case .tableRow: closeRow(node)
+        case .tableCell: write(table.isInHeader ? "</th>" : "</td>")
+        default: break
+        }
+    }
+
+    mutating func write(_ text: StaticString) {
+        html.append(
+            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func write(_ text: String) {
+        html.append(contentsOf: text.utf8)
+    }
+
+    mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        HTMLEscaping.append(text, to: &html)
+    }
+
+    /// Begins a line, unless one has just begun.
+    mutating func startLine() {
+        if let last = html.last, last != UInt8(ascii: "\n") { html.append(UInt8(ascii: "\n")) }
+    }
+}
