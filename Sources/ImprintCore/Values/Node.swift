@@ -49,3 +49,14 @@ package struct Node: Sendable {
         }
     }
 }
+
+extension Node {
+    /// The kind of node in an author's words, for messages: “a list”.
+    package var kind: String {
+        switch content {
+        case .scalar(let value): value.kind
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+}
