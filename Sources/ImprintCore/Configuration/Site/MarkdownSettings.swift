@@ -1,0 +1,49 @@
+/// How Markdown is read.
+package struct MarkdownSettings: SettingsGroup, Hashable {
+    /// The rule by which headings become anchors.
+    package enum AnchorRule: String, CaseIterable, Sendable {
+        case pythonMarkdown = "python-markdown"
+        case gitHub = "github"
+    }
+
+    /// What becomes of HTML in Markdown.
+    package enum HTMLRule: String, CaseIterable, Sendable {
+        case allow, escape
+    }
+
+    package var anchors = AnchorRule.pythonMarkdown
+    package var html = HTMLRule.allow
+
+    /// Whether headings carry a link to themselves.
+    package var permalinks = true
+    package var outline = OutlineSettings()
+
+    /// Whether quotes, dashes and dots become typographic ones.
+    package var smart = false
+
+    /// Whether each end of line is a line break.
+    package var hardBreaks = false
+    package var footnotes = true
+
+    /// Whether GFM's tag filter escapes tags such as `<script>`.
+    package var tagFilter = false
+
+    package init() {}
+
+    package static let settings: SettingList<Self> = [
+        Setting("anchors", \.anchors, .name, "The rule by which headings become anchors."),
+        Setting("html", \.html, .name, "Whether HTML in Markdown is kept or shown as text."),
+        Setting(
+            "permalinks", \.permalinks, .boolean, "Whether headings carry a link to themselves."),
+        Setting("outline", \.outline, .group, "Which headings a page's outline lists."),
+        Setting(
+            "smart", \.smart, .boolean,
+            "Whether quotes, dashes and dots become typographic ones."),
+        Setting(
+            "hard_breaks", \.hardBreaks, .boolean, "Whether each end of line is a line break."),
+        Setting("footnotes", \.footnotes, .boolean, "Whether [^1] is a footnote."),
+        Setting(
+            "tag_filter", \.tagFilter, .boolean,
+            "Whether tags such as <script> are escaped, as GitHub does."),
+    ]
+}

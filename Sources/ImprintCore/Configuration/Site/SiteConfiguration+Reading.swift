@@ -1,0 +1,91 @@
+extension SiteConfiguration {
+    /// Reads the tree of a `site.yml`.
+    package init(_ node: Node, reporting diagnostics: inout [Diagnostic]) {
+        var decoder = SettingsDecoder(.configuration)
+        self = decoder.group(node) ?? SiteConfiguration()
+        validate(node, &decoder)
+        if instances.isEmpty {
+            instances = [InstanceSettings(id: LocatedString("default", at: node.location))]
+        }
+        diagnostics += decoder.diagnostics
+    }
+
+    /// The id of the instance that is built if none is named.
+    package var defaultInstanceID: String {
+        defaultInstance?.text ?? instances.first?.id.text ?? "default"
+    }
+
+    /// The JSON Schema of `site.yml`.
+    package static var schema: Value {
+        SettingSchema(settings).document(title: "The configuration of an Imprint site")
+    }
+
+    /// Checks what no single setting shows and what needs no placeholder expanded.
+    private func validate(_ node: Node, _ decoder: inout SettingsDecoder) {
+        validateDefaultInstance(&decoder)
+        validateLanguage(&decoder)
+        validateFolders(node, &decoder)
+        validateDelimiters(node, &decoder)
+        if markdown.outline.from > markdown.outline.to {
+            decoder.report(
+                "invalid-value",
+                "the outline goes from level \(markdown.outline.from) to \(markdown.outline.to)",
+                at: node["markdown"]?.value["outline"]?.value.location,
+                suggestion: "let ‘from’ be at most ‘to’")
+        }
+    }
+
+    private func validateDefaultInstance(_ decoder: inout SettingsDecoder) {
+        guard let name = defaultInstance else { return }
+        let ids = instances.isEmpty ? ["default"] : instances.map(\.id.text)
+        guard !ids.contains(name.text) else { return }
+        let nearest = NearestName.nearest(to: name.text, among: ids)
+        decoder.report(
+            "unknown-instance", "‘default_instance’ names ‘\(name.text)’, which is no instance",
+            at: name.location,
+            suggestion: nearest.map { "did you mean ‘\($0)’?" }
+                ?? "known: \(ids.joined(separator: ", "))")
+    }
+
+    /// A BCP 47 tag begins with the letters of a language and goes on in parts of up to eight letters
+    /// and digits.
+    ///
+    /// Source: [RFC 5646, section 2.1](https://www.rfc-editor.org/rfc/rfc5646#section-2.1).
+    private func validateLanguage(_ decoder: inout SettingsDecoder) {
+        guard let language = site.language, !language.text.contains(placeholders.variable.open)
+        else { return }
+        let parts = language.text.split(separator: "-", omittingEmptySubsequences: false)
+        let isPlausible = parts.enumerated().allSatisfy { index, part in
+            (index == 0 ? 2...8 : 1...8).contains(part.utf8.count)
+                && part.allSatisfy { $0.isASCII && ($0.isLetter || index > 0 && $0.isNumber) }
+        }
+        guard !isPlausible else { return }
+        decoder.report(
+            "invalid-value", "‘\(language.text)’ is no language tag", at: language.location,
+            suggestion: "write ‘en’ or ‘pt-BR’, as in BCP 47")
+    }
+
+    private func validateFolders(_ node: Node, _ decoder: inout SettingsDecoder) {
+        let location = (node["output"] ?? node["content"])?.value.location ?? node.location
+        if content.isInside(output) {
+            decoder.report(
+                "output-holds-content",
+                "a build would replace the pages: ‘output’ "
+                    + (content == output ? "is" : "contains") + " ‘content’ (‘\(content)’)",
+                at: location, suggestion: "let ‘output’ be a folder of its own, such as ‘_site’")
+        } else if output.isInside(content) {
+            decoder.report(
+                "output-in-content", "‘output’ (‘\(output)’) lies in ‘content’ (‘\(content)’)",
+                at: location, suggestion: "let ‘output’ be a folder of its own, such as ‘_site’")
+        }
+    }
+
+    private func validateDelimiters(_ node: Node, _ decoder: inout SettingsDecoder) {
+        let opening = [placeholders.variable, placeholders.statement, placeholders.comment]
+            .map(\.open)
+        guard Set(opening).count < opening.count else { return }
+        decoder.report(
+            "invalid-value", "the placeholders' opening marks must differ",
+            at: node["placeholders"]?.value.location)
+    }
+}

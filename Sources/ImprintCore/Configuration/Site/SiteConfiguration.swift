@@ -1,0 +1,79 @@
+/// What `site.yml` says.
+///
+/// A value is there even if problems were reported: it has the defaults in their place, and is good
+/// for finding further problems, not for building.
+package struct SiteConfiguration: SettingsGroup {
+    package var site = SiteSettings()
+
+    /// The folder of the pages.
+    package var content = SourcePath("content")
+
+    /// The folder that a build writes.
+    package var output = SourcePath("_site")
+    package var placeholders = PlaceholderDelimiters()
+
+    /// The key of the instance that is built if none is named; see `defaultInstanceID`.
+    package var defaultInstance: LocatedString?
+
+    /// At least one, in the order written.
+    package var instances: [InstanceSettings] = []
+
+    /// What the instances share.
+    package var theme = ThemeSettings()
+
+    /// `nil` to take the navigation from the folders.
+    package var navigation: [NavigationEntry]?
+    package var markdown = MarkdownSettings()
+    package var links = LinkSettings()
+    package var collections: [CollectionSettings] = []
+    package var redirects: [Redirect] = []
+    package var publish = PublishSettings()
+
+    package init() {}
+
+    package static let settings: SettingList<Self> = [
+        Setting(
+            "site", \.site, .group, isRequired: true, "What the documentation is, as a whole."),
+        Setting("content", \.content, .path, "The folder of the pages, relative to site.yml."),
+        Setting("output", \.output, .path, "The folder that a build writes."),
+        Setting(
+            "placeholders", \.placeholders, .group, "The marks around placeholders in content."),
+        Setting(
+            "default_instance", \.defaultInstance, .string,
+            "The instance that is built if none is named; the first unless set."),
+        Setting(
+            "instances", \.instances, .instances,
+            "The archives under whose names the documentation is issued, with keys of your own."),
+        Setting("theme", \.theme, .group, "The looks that the instances share."),
+        Setting(
+            "navigation", \.navigation, .list(of: .navigationEntry),
+            "The navigation; left out, it follows the folders."),
+        Setting("markdown", \.markdown, .group, "How Markdown is read."),
+        Setting("links", \.links, .group, "How links are written and checked."),
+        Setting(
+            "collections", \.collections, .collections,
+            "Pages of a folder that belong together, such as a blog's posts."),
+        Setting(
+            "redirects", \.redirects,
+            .mapping(of: .string) { from, to in Redirect(from: from, to: to) },
+            "Addresses of old, each with the path or address that it leads to."),
+        Setting("publish", \.publish, .group, "What the place of publication needs."),
+    ]
+}
+
+extension SettingKind where Output == SourcePath {
+    /// A folder relative to `site.yml`.
+    fileprivate static var path: SettingKind {
+        SettingKind<String>.text.map { SourcePath($0) }
+    }
+}
+
+extension SettingKind where Output == [CollectionSettings] {
+    fileprivate static var collections: SettingKind {
+        .mapping(of: SettingKind<CollectionSettings>.group) { name, settings in
+            var settings = settings
+            settings.name = name
+            return settings
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// The looks of the site, or what an instance changes of them.
+package struct ThemeSettings: SettingsGroup {
+    package var primary: LocatedString?
+    package var accent: LocatedString?
+    package var logo: LocatedString?
+    package var logoDark: LocatedString?
+    package var favicon: LocatedString?
+
+    /// Style sheets below `assets/`, loaded after the theme's own.
+    package var styles: [LocatedString]?
+
+    /// Scripts below `assets/`, loaded after the theme's own.
+    package var scripts: [LocatedString]?
+    package var social: [SocialLink]?
+
+    package init() {}
+
+    /// These settings where they are set, and `shared` for the rest.
+    package func overriding(_ shared: ThemeSettings) -> ThemeSettings {
+        var merged = self
+        merged.primary = primary ?? shared.primary
+        merged.accent = accent ?? shared.accent
+        merged.logo = logo ?? shared.logo
+        merged.logoDark = logoDark ?? shared.logoDark
+        merged.favicon = favicon ?? shared.favicon
+        merged.styles = styles ?? shared.styles
+        merged.scripts = scripts ?? shared.scripts
+        merged.social = social ?? shared.social
+        return merged
+    }
+
+    package static let settings: SettingList<Self> = [
+        Setting("primary", \.primary, .string, "The main colour, as #rrggbb."),
+        Setting("accent", \.accent, .string, "The colour of links and buttons, as #rrggbb."),
+        Setting("logo", \.logo, .string, "The path of the logo below assets."),
+        Setting(
+            "logo_dark", \.logoDark, .string, "The path of the logo on a dark background."),
+        Setting("favicon", \.favicon, .string, "The path of the icon for browser tabs."),
+        Setting(
+            "styles", \.styles, .list(of: .string),
+            "Style sheets to load after the theme's own."),
+        Setting(
+            "scripts", \.scripts, .list(of: .string), "Scripts to load after the theme's own."),
+        Setting(
+            "social", \.social, .list(of: .group),
+            "Links to the project's presence elsewhere, shown as icons."),
+    ]
+}
