@@ -22,7 +22,7 @@ struct YAMLComposer {
         var anchor: String?
         var isMapping: Bool
         var items: [Node] = []
-        var mapping = YAMLMapping()
+        var mapping = MappingBuilder(.yaml)
         /// The key that waits for its value.
         var key: Key?
         var size = 1
@@ -154,8 +154,11 @@ struct YAMLComposer {
 
     private mutating func begin(_ event: YAMLEvent, isMapping: Bool) throws(Failure) {
         let location = location(event.character)
-        guard open.count < YAMLReader.deepestNesting else { throw tooDeep(at: location) }
-        if let last = open.last, last.isMapping, last.key == nil { throw complexKey(at: location) }
+        guard open.count < DataFormat.deepestNesting else { throw tooDeep(at: location) }
+        if let last = open.last, last.isMapping, last.key == nil {
+            // Of `{{ name }}` the outer brace is what the author sees.
+            throw complexKey(at: last.mapping.entries.isEmpty ? last.location : location)
+        }
         if let tag = event.tag, tag != "!", tag != "tag:yaml.org,2002:map",
             tag != "tag:yaml.org,2002:seq"
         {
@@ -182,7 +185,7 @@ struct YAMLComposer {
             root = measured.node
             return
         }
-        guard open.count + measured.depth <= YAMLReader.deepestNesting else {
+        guard open.count + measured.depth <= DataFormat.deepestNesting else {
             throw tooDeep(at: measured.node.location)
         }
         open[last].size += measured.size
@@ -221,7 +224,7 @@ extension YAMLComposer {
     private func tooDeep(at location: SourceLocation) -> Failure {
         Failure(
             diagnostic: syntax(
-                "lists and mappings nest more than \(YAMLReader.deepestNesting) deep", at: location)
+                "lists and mappings nest more than \(DataFormat.deepestNesting) deep", at: location)
         )
     }
 

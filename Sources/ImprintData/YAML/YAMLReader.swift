@@ -6,9 +6,6 @@ package import ImprintCore
 /// has the key `2024`. A merge key (`<<: *defaults`) takes the entries of another mapping in;
 /// a value such as `<< instance.name >> Docs` is a string like any other.
 package enum YAMLReader {
-    /// How deep lists and mappings may nest, aliases expanded.
-    static let deepestNesting = 200
-
     /// How many nodes aliases and merge keys may add to a document.
     static let mostAliasedNodes = 100_000
 

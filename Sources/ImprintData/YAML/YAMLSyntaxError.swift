@@ -50,9 +50,13 @@ extension YAMLSyntaxError {
         case ("could not find expected ':'", _):
             ("expected a ‘:’ after the key", "write ‘key: value’")
         case ("did not find expected ',' or ']'", _):
-            ("expected a ‘,’ or the ‘]’ that closes the list", nil)
+            byte == nil
+                ? ("a list in brackets is never closed", "close it with ‘]’")
+                : ("expected a ‘,’ or the ‘]’ that closes the list", nil)
         case ("did not find expected ',' or '}'", _):
-            ("expected a ‘,’ or the ‘}’ that closes the mapping", nil)
+            byte == nil
+                ? ("a mapping in braces is never closed", "close it with ‘}’")
+                : ("expected a ‘,’ or the ‘}’ that closes the mapping", nil)
         case ("did not find expected node content", "while parsing a flow node"):
             byte == nil
                 ? ("a list or mapping in brackets is never closed", nil)

@@ -1,16 +1,24 @@
 import ImprintCore
 
 /// The entries of a mapping that is being read.
-struct YAMLMapping {
-    /// The entries in the order written; merged ones stand where the merge key stands.
+struct MappingBuilder {
+    /// The entries in the order written, each key once.
     private(set) var entries: [Node.Entry] = []
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// The name of the format in codes of diagnostics: `yaml`.
+    private let format: String
 
     /// The index of each key, once there are so many that a search would be slow.
     private var indices: [String: Int] = [:]
-    /// The indices of the entries that a merge key brought, which the mapping's own keys replace.
+
+    /// The indices of the entries that YAML's merge key brought, which the mapping's own keys replace.
     private var merged: Set<Int> = []
-    private var mergeLocation: SourceLocation?
+
+    /// Where YAML's merge key stands.
+    var mergeLocation: SourceLocation?
+
+    init(_ format: DataFormat) { self.format = format.rawValue }
 
     /// Adds an entry, reporting a key that stands twice.
     mutating func append(_ entry: Node.Entry) {
@@ -22,25 +30,12 @@ struct YAMLMapping {
         reportDuplicate(entry.key, at: entry.keyLocation, first: entries[index].keyLocation)
     }
 
-    /// Adds the entries of a mapping, or of each mapping of a list, whose keys there are not yet.
-    mutating func merge(_ node: Node, at location: SourceLocation) {
-        if let first = mergeLocation { return reportDuplicate("<<", at: location, first: first) }
-        mergeLocation = location
-        let sources: [Node] = if case .sequence(let nodes) = node.content { nodes } else { [node] }
-        for source in sources {
-            guard case .mapping(let added) = source.content else {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, code: "yaml.merge",
-                        "the merge key ‘<<’ needs a mapping, or a list of them", at: location,
-                        suggestion: "put the key in quotes if no merge is meant"))
-                continue
-            }
-            for entry in added where index(of: entry.key) == nil {
-                merged.insert(entries.count)
-                add(entry)
-            }
-        }
+    /// Adds an entry for as long as no key of the mapping's own takes its place; one whose key there
+    /// is already is left out.
+    mutating func appendMerged(_ entry: Node.Entry) {
+        guard index(of: entry.key) == nil else { return }
+        merged.insert(entries.count)
+        add(entry)
     }
 
     private mutating func add(_ entry: Node.Entry) {
@@ -56,13 +51,14 @@ struct YAMLMapping {
             ? entries.firstIndex { $0.key == key } : indices[key]
     }
 
-    private mutating func reportDuplicate(
+    /// Reports a key that stands a second time.
+    mutating func reportDuplicate(
         _ key: String, at location: SourceLocation, first: SourceLocation
     ) {
         let line = first.position.map { " in line \($0.line)" } ?? ""
         diagnostics.append(
             Diagnostic(
-                .error, code: "yaml.duplicate-key", "the key ‘\(key)’ stands already\(line)",
+                .error, code: "\(format).duplicate-key", "the key ‘\(key)’ stands already\(line)",
                 at: location, suggestion: "keep one of the two",
                 notes: [Diagnostic.Note("first here", at: first)]))
     }
