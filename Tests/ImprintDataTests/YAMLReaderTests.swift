@@ -110,7 +110,9 @@ struct YAMLReaderTests {
     }
 
     @Test func `aliases cannot nest deeper than lists written out`() {
-        var lines = ["- &a0 " + String(repeating: "[", count: 60) + String(repeating: "]", count: 60)]
+        var lines = [
+            "- &a0 " + String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
+        ]
         let open = String(repeating: "[", count: 60)
         let close = String(repeating: "]", count: 60)
         for level in 1...100 { lines.append("- &a\(level) \(open)*a\(level - 1)\(close)") }

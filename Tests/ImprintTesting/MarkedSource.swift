@@ -1,7 +1,9 @@
 package import ImprintCore
 
-/// A source whose places are marked in it: in `①titel: Install`, `source["①"]` is the place of the
-/// `t`. The marks, ① to ⑳, are taken out of the text.
+/// A source with marks at places of interest.
+///
+/// In `①titel: Install`, `source["①"]` is the place of the `t`. The marks, ① to ⑳, are taken out of
+/// the text.
 package struct MarkedSource: Sendable {
     package let text: SourceText
     private let places: [Unicode.Scalar: SourceLocation]

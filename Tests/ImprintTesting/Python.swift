@@ -5,6 +5,8 @@ package enum Python {
     /// The reason that an oracle gave no answer, with what Python wrote to its standard error.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
+
+        package init(description: String) { self.description = description }
     }
 
     /// Runs a script with the input and gives its output.

@@ -58,9 +58,12 @@ extension YAMLSyntaxError {
                 ? ("a mapping in braces is never closed", "close it with ‘}’")
                 : ("expected a ‘,’ or the ‘}’ that closes the mapping", nil)
         case ("did not find expected node content", "while parsing a flow node"):
-            byte == nil
-                ? ("a list or mapping in brackets is never closed", nil)
-                : ("expected a value here, found \(quoted(byte))", "put the value in quotes")
+            switch byte {
+            case nil: ("a list or mapping in brackets is never closed", nil)
+            case UInt8(ascii: ":"):
+                ("a key is missing before the ‘:’", "write ‘key: value’")
+            default: ("expected a value here, found \(quoted(byte))", "put the value in quotes")
+            }
         case ("block sequence entries are not allowed in this context", _):
             ("a list cannot start here", "start it on a line of its own")
         case ("did not find expected <document start>", _):

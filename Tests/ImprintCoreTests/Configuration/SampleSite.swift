@@ -1,0 +1,80 @@
+/// A `site.yml` with every setting.
+enum SampleSite {
+    static let text = """
+        site:
+          title: ①<< instance.name >> Documentation
+          description: How to share and use data
+          url: << instance.docs >>
+          language: en
+          copyright: "© [The team](https://example.org)"
+          repository: { url: https://example.org/docs, edit: edit/main/content/, name: docs }
+        content: content
+        output: _site
+        placeholders:
+          variable: ["<<", ">>"]
+          statement: ["<%", "%>"]
+          comment: ["<#", "#>"]
+        default_instance: ember
+        instances:
+          ②dandi: { name: DANDI, uri: https://example.org, hub: , theme: { logo: dandi.svg } }
+          ember:
+        theme:
+          primary: "#123456"
+          accent: "#654321"
+          logo: logo.svg
+          logo_dark: dark.svg
+          favicon: icon.svg
+          styles: [extra.css]
+          scripts: [extra.js]
+          social:
+            - { name: GitHub, url: https://example.org, icon: github }
+        navigation:
+          - ③Welcome: ④index.md
+          - ⑤about/index.md
+          - ⑥Getting Started:
+            - Ecosystem: getting-started/ecosystem.md
+            - guide/
+            - Status: https://status.example.org
+        markdown:
+          anchors: github
+          html: escape
+          permalinks: false
+          outline: { from: 1, to: 4 }
+          smart: true
+          hard_breaks: true
+          footnotes: false
+          tag_filter: true
+        links: { new_tab: true, rel: nofollow, missing: warning }
+        collections:
+          blog:
+            folder: blog
+            sort: date
+            descending: true
+            layout: post.html
+            permalink: /blog/:year/:month/:day/:slug/
+        redirects: { old/path/: new/path/ }
+        publish: { github_pages: true }
+        """
+
+    /// A front matter with every key.
+    static let frontMatter = """
+        title: << instance.name >> guide
+        description: d
+        order: 3
+        slug: guide
+        layout: page.html
+        draft: true
+        aliases: [old/]
+        instances: { except: [linc] }
+        tags: [a, b]
+        date: 2026-11-22
+        updated: 2026-11-23T10:00:00Z
+        authors: [A, B]
+        image: a.png
+        navigation_title: Guide
+        hidden: true
+        outline: false
+        placeholders: false
+        extra: { hero: { title: x } }
+        """
+}
