@@ -121,7 +121,12 @@ struct TOMLReaderTests {
         #expect(diagnostics.first?.message.contains("deep") == true)
     }
 
-    @Test func `a zero byte does not end the text unseen`() {
-        #expect(read("a = 1\u{0}\nb = 2").diagnostics.map(\.code) == ["toml.syntax"])
+    @Test(arguments: ["a = 1①\u{0}\nb = 2", #"a = "x①\u0000y""#, #""a①\U00000000" = 1"#])
+    func `a zero does not end a text unseen`(text: String) throws {
+        let source = MarkedSource("data.toml", text)
+        var diagnostics: [Diagnostic] = []
+        #expect(TOMLReader.read(source.text, reporting: &diagnostics) == nil)
+        #expect(diagnostics.map(\.code) == ["toml.syntax"])
+        #expect(diagnostics.first?.location == source["①"])
     }
 }

@@ -21,7 +21,7 @@ enum TOMLError: Error {
                 "tables and arrays nest more than \(DataFormat.deepestNesting) deep", at: location)
         case .zero(let offset):
             Diagnostic(
-                .error, code: "toml.syntax", "a control character is not allowed",
+                .error, code: "toml.syntax", "a zero is no character of a text",
                 at: source.location(at: offset))
         case .invalidUTF8:
             Diagnostic(

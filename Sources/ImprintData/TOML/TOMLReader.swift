@@ -26,13 +26,8 @@ package enum TOMLReader {
         guard let text = String(validating: source.bytes, as: UTF8.self) else {
             throw .invalidUTF8
         }
-        let places: TOMLPlace
-        do {
-            var scanner = TOMLScanner(source)
-            places = try scanner.places()
-        } catch {
-            throw .nesting(at: error.location)
-        }
+        var scanner = TOMLScanner(source)
+        let places = try scanner.places()
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)

@@ -2,14 +2,9 @@ import ImprintCore
 
 /// One pass over a TOML text for the places and the order of its keys.
 ///
-/// Judges nothing but the depth: what it cannot follow, TOMLKit reports, and the places found so far
-/// are good.
+/// Refuses only what TOMLKit would not survive or not see: what it cannot follow, TOMLKit reports,
+/// and the places found so far are good.
 struct TOMLScanner {
-    /// Tables, arrays or dotted keys nest too deeply for a parser that is recursive.
-    struct TooDeep: Error {
-        var location: SourceLocation
-    }
-
     /// Something that is not TOML.
     private struct Lost: Error {}
 
@@ -18,7 +13,7 @@ struct TOMLScanner {
     private var line = 1
     private var lineStart = 0
     private var root: TOMLPlace
-    private var tooDeep: SourceLocation?
+    private var refusal: TOMLError?
 
     init(_ source: SourceText) {
         self.source = source
@@ -27,9 +22,9 @@ struct TOMLScanner {
     }
 
     /// Returns the places of a document.
-    mutating func places() throws(TooDeep) -> TOMLPlace {
+    mutating func places() throws(TOMLError) -> TOMLPlace {
         do { try scan() } catch {}
-        if let tooDeep { throw TooDeep(location: tooDeep) }
+        if let refusal { throw refusal }
         return root
     }
 
@@ -127,7 +122,7 @@ struct TOMLScanner {
 
     private mutating func checkDepth(_ depth: Int, at location: SourceLocation) throws(Lost) {
         guard depth > DataFormat.deepestNesting else { return }
-        tooDeep = location
+        refusal = .nesting(at: location)
         throw Lost()
     }
 }
@@ -190,6 +185,8 @@ extension TOMLScanner {
         }
     }
 
+    private static let zeros = [#"\u0000"#, #"\U00000000"#, #"\x00"#]
+
     /// Skips a string of any of the four kinds.
     private mutating func skipString() throws(Lost) {
         guard let quote = current else { throw Lost() }
@@ -198,6 +195,11 @@ extension TOMLScanner {
         index += isLong ? 3 : 1
         while let byte = current {
             if byte == UInt8(ascii: "\\"), hasEscapes {
+                // TOMLKit hands strings on as C strings, which end at their first zero.
+                if Self.zeros.contains(where: { source.bytes[index...].starts(with: $0.utf8) }) {
+                    refusal = .zero(offset: index)
+                    throw Lost()
+                }
                 advance()
                 if current != nil { advance() }
             } else if byte == quote {

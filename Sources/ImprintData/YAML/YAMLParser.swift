@@ -1,4 +1,4 @@
-// The C parser that Yams brings, without Yams' own tree. `Yams.compose` is recursive, so a page
+// The C parser in Yams' package, without Yams' own tree. `Yams.compose` is recursive, so a page
 // with a thousand open brackets ends a thread of 512 KB; it shows one of two equal keys and no
 // place of an alias, and takes five times as long (15 µs against 3 µs for five lines).
 internal import CYaml

@@ -80,7 +80,8 @@ struct SettingsSchemaTests {
         "site: {title: x}\ncollections: {blog: {}}", "site: {title: x}\nredirects: {a: b}",
         "site: {title: x}\nredirects: {a: 1}", "site: {title: x}\ntheme: {social: [{name: x}]}",
         "site: {title: x}\ntheme: {social: [{name: x, url: y}]}",
-        "site: {title: x}\npublish: {github_pages: 1}",
+        "site: {title: x}\npublish: {github_pages: 1}", "site: {title: x}\ncontent: /x",
+        "site: {title: x}\ncontent: ''", "site: {title: x}\ncontent: docs",
     ]
 
     static let frontMatters = [

@@ -120,6 +120,7 @@ struct SiteConfigurationTests {
         ("site: {title: x}\ninstances: {dandi: ①x}", "wrong-type", nil),
         ("site: {title: x}\noutput: ①content", "output-holds-content", nil),
         ("site: {title: x}\noutput: ①.", "output-holds-content", nil),
+        ("site: {title: x}\noutput: ①/var/www", "invalid-value", nil),
         ("site: {title: x}\ncontent: docs/pages\noutput: ①docs", "output-holds-content", nil),
         ("site: {title: x}\noutput: ①content/_site", "output-in-content", nil),
         ("site: {title: x}\nplaceholders: {variable: ①['{{']}", "invalid-value", nil),

@@ -3,6 +3,8 @@ extension SiteConfiguration {
     package init(_ node: Node, reporting diagnostics: inout [Diagnostic]) {
         var decoder = SettingsDecoder(.configuration)
         self = decoder.group(node) ?? SiteConfiguration()
+        contentLocation = node["content"]?.value.location
+        outputLocation = node["output"]?.value.location
         validate(node, &decoder)
         if instances.isEmpty {
             instances = [InstanceSettings(id: LocatedString("default", at: node.location))]
@@ -66,7 +68,7 @@ extension SiteConfiguration {
     }
 
     private func validateFolders(_ node: Node, _ decoder: inout SettingsDecoder) {
-        let location = (node["output"] ?? node["content"])?.value.location ?? node.location
+        let location = outputLocation ?? contentLocation ?? node.location
         if content.isInside(output) {
             decoder.report(
                 "output-holds-content",

@@ -8,8 +8,14 @@ package struct SiteConfiguration: SettingsGroup {
     /// The folder of the pages.
     package var content = SourcePath("content")
 
+    /// Where `content` is set; `nil` if it is not.
+    package var contentLocation: SourceLocation?
+
     /// The folder that a build writes.
     package var output = SourcePath("_site")
+
+    /// Where `output` is set; `nil` if it is not.
+    package var outputLocation: SourceLocation?
     package var placeholders = PlaceholderDelimiters()
 
     /// The key of the instance that is built if none is named; see `defaultInstanceID`.
@@ -64,7 +70,12 @@ package struct SiteConfiguration: SettingsGroup {
 extension SettingKind where Output == SourcePath {
     /// A folder relative to `site.yml`.
     fileprivate static var path: SettingKind {
-        SettingKind<String>.text.map { SourcePath($0) }
+        SettingKind<String>.text
+            .checked(["pattern": "^[^/]"]) { path in
+                path.isEmpty || path.hasPrefix("/")
+                    ? "must be a path relative to the configuration, not ‘\(path)’" : nil
+            }
+            .map { SourcePath($0) }
     }
 }
 
