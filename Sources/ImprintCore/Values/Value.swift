@@ -13,12 +13,14 @@ package enum Value: Sendable {
     case string(String)
     /// HTML, which a layout writes as it is.
     case markup(String)
-    case date(Timestamp)
+    /// Apart from the others in memory, as `object` is: a value is copied at every step of a
+    /// template, and without it would be three times as large.
+    indirect case date(Timestamp)
     case array([Value])
     /// Keys in the order they were written.
     case dictionary(OrderedDictionary<String, Value>)
     /// A value of the program's own, whose members are looked up when a template asks.
-    case object(any ValueObject)
+    indirect case object(any ValueObject)
 
     /// The kind of value in an author's words, for messages: “a string”.
     package var kind: String {
