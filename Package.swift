@@ -18,6 +18,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-collections", .upToNextMinor(from: "1.6.0")),
         .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+        .package(
+            url: "https://github.com/swiftlang/swift-subprocess", .upToNextMinor(from: "1.0.2"),
+            traits: []),
+        .package(
+            url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
         .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
     ],
     targets: [
@@ -25,6 +30,8 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CFolderExchange"),
+        .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
 
         // What every module knows.
@@ -38,15 +45,52 @@ let package = Package(
             name: "ImprintMarkdown", dependencies: ["ImprintCore", "CCmarkGFM", "CUTF8Proc"],
             swiftSettings: settings),
 
-        .target(name: "ImprintTestSupport", path: "Tests/Support", swiftSettings: settings),
-        .testTarget(
-            name: "ImprintCoreTests", dependencies: ["ImprintCore", "ImprintData"],
+        .target(
+            name: "ImprintTemplates", dependencies: ["ImprintCore", collections],
+            swiftSettings: settings),
+        .target(name: "CTheme"),
+        .target(name: "ImprintTheme", dependencies: ["CTheme"], swiftSettings: settings),
+
+        // The one place that knows every stage.
+        .target(
+            name: "ImprintBuild",
+            dependencies: [
+                "ImprintCore", "ImprintData", "ImprintMarkdown", "ImprintTemplates", "ImprintTheme",
+                "CFolderExchange", "CMessageDigest", collections,
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: settings),
+
+        // What a user types.
+        .target(
+            name: "ImprintCommandLine",
+            dependencies: [
+                "CUTF8Proc", "ImprintBuild", "ImprintCore", "ImprintTheme",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "imprint", dependencies: ["ImprintCommandLine"], swiftSettings: settings),
+
+        .target(
+            name: "ImprintTesting", dependencies: ["ImprintCore"], path: "Tests/ImprintTesting",
             swiftSettings: settings),
         .testTarget(
-            name: "ImprintDataTests", dependencies: ["ImprintCore", "ImprintData"],
+            name: "ImprintCoreTests",
+            dependencies: ["ImprintCore", "ImprintData", "ImprintTesting"],
             swiftSettings: settings),
         .testTarget(
-            name: "ImprintMarkdownTests", dependencies: ["ImprintMarkdown", "ImprintTestSupport"],
+            name: "ImprintDataTests",
+            dependencies: ["ImprintCore", "ImprintData", "ImprintTesting"],
+            exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "ImprintMarkdownTests", dependencies: ["ImprintMarkdown", "ImprintTesting"],
             swiftSettings: settings),
-    ]
+        .testTarget(
+            name: "ImprintTemplatesTests",
+            dependencies: ["ImprintTemplates", "ImprintCore", "ImprintTesting", collections],
+            exclude: ["Fixtures", "oracle.py"], swiftSettings: settings),
+    ],
+    // `#embed`
+    cLanguageStandard: .gnu2x
 )

@@ -5,6 +5,9 @@ import ImprintCore
 ///
 /// A value without state: use one for all pages, from any task.
 package struct Markdown: Sendable {
+    /// How many blocks and inlines may be nested in each other.
+    package static let maximumDepth = HTMLRenderer.maximumDepth
+
     package let options: MarkdownOptions
 
     package init(_ options: MarkdownOptions = MarkdownOptions()) {

@@ -1,6 +1,6 @@
 import Foundation
 import ImprintMarkdown
-import ImprintTestSupport
+import ImprintTesting
 import Testing
 
 struct SlugTests {
@@ -21,7 +21,7 @@ struct SlugTests {
             texts = json.load(sys.stdin)
             json.dump([[slugify(t, '-'), slugify_unicode(t, '-')] for t in texts], sys.stdout)
             """
-        let output = try ExternalProgram.python(
+        let output = try Python.run(
             script, input: try JSONEncoder().encode(Self.headings))
         let expected = try JSONDecoder().decode([[String]].self, from: output)
         for (heading, slugs) in zip(Self.headings, expected) {

@@ -12,8 +12,9 @@ package enum Python {
     /// Runs a script with the input and gives its output.
     package static func run(_ script: String, input: Data) throws -> Data {
         let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script]
+        // Debian's own, which sees the oracles that are Debian packages.
+        process.executableURL = URL(filePath: "/usr/bin/python3")
+        process.arguments = ["-c", script]
         let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
         process.standardInput = standardInput
         process.standardOutput = output

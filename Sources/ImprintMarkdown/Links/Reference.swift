@@ -57,6 +57,9 @@ package struct LinkResolution: Hashable, Sendable {
 package protocol HeadingNaming: AnyObject {
     /// Returns the Markdown from which the anchor of a heading is made; `nil` for the heading's own.
     ///
-    /// - Parameter lines: The heading's lines in the parsed text, from 1.
-    func anchorSource(ofHeadingIn lines: ClosedRange<Int>) -> [UInt8]?
+    /// - Parameters:
+    ///   - position: Where the heading begins in the parsed text.
+    ///   - endLine: Its last line, from 1.
+    /// - Returns: A heading, with its marks.
+    func anchorSource(ofHeadingAt position: TextPosition, endLine: Int) -> [UInt8]?
 }

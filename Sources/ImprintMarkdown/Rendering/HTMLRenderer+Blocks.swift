@@ -112,7 +112,7 @@ extension HTMLRenderer {
             headingStart = (html.count, "", text)
         } else {
             let source = headings?.anchorSource(
-                ofHeadingIn: node.startLine...max(node.startLine, node.endLine))
+                ofHeadingAt: position(of: node), endLine: max(node.startLine, node.endLine))
             let name = source.flatMap(makesAnchorText) ?? text
             let anchor = anchors.anchor(forHeading: name)
             result.anchors.append(anchor)

@@ -3,6 +3,7 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
     /// The rule by which headings become anchors.
     package enum AnchorRule: String, CaseIterable, Sendable {
         case pythonMarkdown = "python-markdown"
+        case unicode
         case gitHub = "github"
     }
 
