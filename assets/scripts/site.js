@@ -1,0 +1,84 @@
+// What a page gains from a script: it reads without any of it.
+
+// The theme button. A choice that equals the system's is not kept, so that the page follows the system again.
+{
+  const root = document.documentElement;
+  const button = document.querySelector(".theme-button");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+  const show = () => button.setAttribute("aria-pressed", isDark());
+  const choose = (theme) => {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    show();
+  };
+  if (button) {
+    button.addEventListener("click", () => {
+      const dark = !isDark();
+      const choice = dark === system.matches ? "" : dark ? "dark" : "light";
+      choose(choice);
+      try {
+        if (choice) localStorage.setItem("imprint.theme", choice);
+        else localStorage.removeItem("imprint.theme");
+      } catch {}
+    });
+    system.addEventListener("change", show);
+    addEventListener("storage", (event) => event.key === "imprint.theme" && choose(event.newValue));
+    show();
+    button.hidden = false;
+  }
+}
+
+// The navigation and the outline are popovers on narrow screens. They close when their place in the page comes back, and
+// the outline when one of its links is followed.
+{
+  const close = (panel) => panel.hidePopover?.();
+  const panels = document.querySelectorAll(".navigation, .outline");
+  for (const width of ["60rem", "80rem"])
+    matchMedia(`(width >= ${width})`).addEventListener("change", () => panels.forEach(close));
+  document.querySelector(".outline")?.addEventListener("click", (event) => {
+    if (event.target.closest("a")) close(event.currentTarget);
+  });
+}
+
+// The current entry of a long navigation comes into sight.
+{
+  const navigation = document.querySelector(".navigation");
+  const place = () => {
+    const entry = navigation.querySelector("[aria-current]");
+    if (entry) navigation.scrollTop = Math.max(0, entry.offsetTop - navigation.clientHeight / 2);
+  };
+  if (navigation) {
+    navigation.addEventListener("toggle", place);
+    place();
+  }
+}
+
+// The outline marks the section that is being read: the last one whose heading has passed below the header.
+{
+  const links = new Map();
+  for (const link of document.querySelectorAll(".outline a")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  const headings = [...links.keys()];
+  let current;
+  const mark = () => {
+    const ended = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
+    const link = links.get(ended && scrollY > 0 ? headings.at(-1) : passed.at(-1));
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "true");
+    current = link;
+  };
+  if (headings.length) {
+    let isWaiting = false;
+    addEventListener("scroll", () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      requestAnimationFrame(() => { isWaiting = false; mark(); });
+    }, { passive: true });
+    mark();
+  }
+}
