@@ -164,7 +164,9 @@ extension Evaluator {
 
 extension String {
     /// Whether some text stands in this one, byte for byte.
-    func containsText(_ part: String) -> Bool { !ranges(ofText: part, limit: 1).isEmpty || part.isEmpty }
+    func containsText(_ part: String) -> Bool {
+        !ranges(ofText: part, limit: 1).isEmpty || part.isEmpty
+    }
 
     /// Where some text stands in this one, without overlaps, in UTF-8 offsets.
     func ranges(ofText part: String, limit: Int = .max) -> [Range<Int>] {

@@ -58,7 +58,8 @@ extension Evaluator {
         case .array(let elements): return elements[index]
         case .string(let text), .markup(let text):
             let scalars = text.unicodeScalars
-            let character = String(Character(scalars[scalars.index(scalars.startIndex, offsetBy: index)]))
+            let character = String(
+                Character(scalars[scalars.index(scalars.startIndex, offsetBy: index)]))
             return value.isMarkup ? .markup(character) : .string(character)
         default: return value.sequence?.element(at: index)
         }

@@ -70,7 +70,9 @@ extension Evaluator {
             let text = try text(of: value, in: frame, at: offset)
             return text == text.lowercased() && text != text.uppercased()
         case "filter":
-            return value.text.map { environment.filters[$0] != nil || BuiltInFilters.all[$0] != nil }
+            return value.text.map {
+                environment.filters[$0] != nil || BuiltInFilters.all[$0] != nil
+            }
                 ?? false
         case "test": return value.text.map(Self.testNames.contains) ?? false
         default: return nil

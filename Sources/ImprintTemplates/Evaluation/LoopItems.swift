@@ -23,14 +23,16 @@ struct LoopItems {
 
 extension Evaluator {
     /// What a loop over a value goes through.
-    func items(of value: Value, in frame: Frame, at offset: Int) throws(TemplateError) -> LoopItems {
+    func items(of value: Value, in frame: Frame, at offset: Int) throws(TemplateError) -> LoopItems
+    {
         if case .array(let elements) = value { return LoopItems(elements) }
         if let range = value.sequence as? RangeObject { return LoopItems(range) }
         return LoopItems(try elements(of: value, in: frame, at: offset))
     }
 
     /// The elements of a list, the keys of a mapping, the characters of a string.
-    func elements(of value: Value, in frame: Frame, at offset: Int) throws(TemplateError) -> [Value] {
+    func elements(of value: Value, in frame: Frame, at offset: Int) throws(TemplateError) -> [Value]
+    {
         switch value {
         case .array(let elements):
             try count(items: elements.count, in: frame, at: offset)
@@ -65,7 +67,8 @@ extension Evaluator {
     }
 
     /// The value that an operand is.
-    func value(of operand: Operand, in frame: Frame, at offset: Int) throws(TemplateError) -> Value {
+    func value(of operand: Operand, in frame: Frame, at offset: Int) throws(TemplateError) -> Value
+    {
         switch operand {
         case .value(let value): return value
         case .undefined(let undefined): throw error(for: undefined)

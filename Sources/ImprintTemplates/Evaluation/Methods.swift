@@ -99,10 +99,12 @@ enum Methods {
             try call.check("affix")
             let affix = try call.string(0, "affix") ?? ""
             if name == "removeprefix", text.utf8.starts(with: affix.utf8) {
-                return try call.alike(String(decoding: text.utf8.dropFirst(affix.utf8.count), as: UTF8.self))
+                return try call.alike(
+                    String(decoding: text.utf8.dropFirst(affix.utf8.count), as: UTF8.self))
             }
             if name == "removesuffix", text.utf8.reversed().starts(with: affix.utf8.reversed()) {
-                return try call.alike(String(decoding: text.utf8.dropLast(affix.utf8.count), as: UTF8.self))
+                return try call.alike(
+                    String(decoding: text.utf8.dropLast(affix.utf8.count), as: UTF8.self))
             }
             return call.value
         case "replace": return try TextFilters.replace(call, escaping: call.value.isMarkup)

@@ -60,14 +60,33 @@ package struct Expansion: Sendable {
             usedRoots: [])
     }
 
+    /// The expansion of a page whose tags are text.
+    package init(verbatim source: SourceText, in range: Range<Int>) {
+        let whole = range == 0..<source.bytes.count
+        self.init(
+            text: whole ? source.bytes : Array(source.bytes[range]), verbatim: range, of: source)
+    }
+
     /// Expands a page that may hold no tags at all, which costs a scan of its bytes and no more.
     package init?(
         ifVerbatim source: SourceText, in range: Range<Int>, syntax: TemplateSyntax
     ) {
         guard !syntax.mayHaveTags(source.bytes, in: range) else { return nil }
-        let whole = range == 0..<source.bytes.count
-        self.init(
-            text: whole ? source.bytes : Array(source.bytes[range]), verbatim: range, of: source)
+        self.init(verbatim: source, in: range)
+    }
+
+    /// The text with each fragment in the place of its token.
+    package var textWithFragments: [UInt8] {
+        guard !fragments.isEmpty else { return text }
+        var result: [UInt8] = []
+        var rest = text[...]
+        while let start = rest.firstIndex(of: 2), let end = rest[start...].firstIndex(of: 3) {
+            result += rest[..<start]
+            let index = Int(String(decoding: rest[(start + 1)..<end], as: UTF8.self))
+            if let index, fragments.indices.contains(index) { result += fragments[index].html }
+            rest = rest[(end + 1)...]
+        }
+        return result + rest
     }
 
     /// The segment that holds the byte at an offset; the last one for the end of the text.

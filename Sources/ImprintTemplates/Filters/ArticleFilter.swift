@@ -61,7 +61,8 @@ enum Article {
         }
         let capitals = letters.prefix { $0.isUppercase }
         // A plural “s” belongs to the acronym: URLs, SSDs.
-        let acronym = letters.hasSuffix("s") && capitals.count == letters.count - 1
+        let acronym =
+            letters.hasSuffix("s") && capitals.count == letters.count - 1
             ? capitals : letters
         guard acronym.allSatisfy(\.isUppercase) else {
             return isMixedAcronym(letters)

@@ -33,7 +33,8 @@ enum DecimalText {
             let dropped = Array(repeating: 0, count: zeros) + digits[kept...]
             digits = Array(digits[..<kept])
             fraction -= count
-            let isAbove = dropped[0] > 5 || dropped[0] == 5 && dropped.dropFirst().contains { $0 > 0 }
+            let isAbove =
+                dropped[0] > 5 || dropped[0] == 5 && dropped.dropFirst().contains { $0 > 0 }
             let isHalf = dropped[0] == 5 && !isAbove
             guard isAbove || isHalf && !(digits.last ?? 0).isMultiple(of: 2) else { return }
             var index = digits.count - 1

@@ -61,7 +61,9 @@ extension Evaluator {
                 ? try self.text(of: value, in: frame, at: offset)
                 : PythonText.representation(of: value)
             if isMarkup, !value.isMarkup { text = HTMLEscape.escaped(text) }
-            if directive.hasPrecision { text = String(text.unicodeScalars.prefix(directive.precision)) }
+            if directive.hasPrecision {
+                text = String(text.unicodeScalars.prefix(directive.precision))
+            }
             return directive.padded(text, isNumber: false)
         case "d", "i", "u", "x", "X", "o":
             var integer = value.asInteger
@@ -69,13 +71,16 @@ extension Evaluator {
                 integer = Int(exactly: number.rounded(.towardZero))
             }
             guard let integer else { break }
-            let radix = "xX".contains(directive.conversion) ? 16 : directive.conversion == "o" ? 8 : 10
+            let radix =
+                "xX".contains(directive.conversion) ? 16 : directive.conversion == "o" ? 8 : 10
             var digits = String(
                 integer.magnitude, radix: radix, uppercase: directive.conversion == "X")
             if directive.hasPrecision, digits.utf8.count < directive.precision {
-                digits = String(repeating: "0", count: directive.precision - digits.utf8.count) + digits
+                digits =
+                    String(repeating: "0", count: directive.precision - digits.utf8.count) + digits
             }
-            return directive.padded(directive.sign(isNegative: integer < 0) + digits, isNumber: true)
+            return directive.padded(
+                directive.sign(isNegative: integer < 0) + digits, isNumber: true)
         case "f", "F", "e", "E", "g", "G":
             guard let number = value.asNumber else { break }
             guard number.isFinite else {

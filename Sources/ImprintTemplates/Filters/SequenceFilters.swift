@@ -90,7 +90,9 @@ enum SequenceFilters {
         var rows: [Value] = []
         var start = 0
         while start < elements.count {
-            let end = min(start &+ size, elements.count) < start ? elements.count : min(start &+ size, elements.count)
+            let end =
+                min(start &+ size, elements.count) < start
+                ? elements.count : min(start &+ size, elements.count)
             var row = Array(elements[start..<end])
             if let filler = call.argument(1, "fill_with"), !filler.isNone, row.count < size {
                 try call.evaluator.count(items: size - row.count, in: call.frame, at: call.offset)

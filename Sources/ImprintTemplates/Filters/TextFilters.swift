@@ -156,7 +156,8 @@ enum TextFilters {
         guard scalars.count.subtractingReportingOverflow(length).partialValue > leeway else {
             return call.value
         }
-        let ending = call.value.isMarkup && !(call.argument(2, "end")?.isMarkup ?? false)
+        let ending =
+            call.value.isMarkup && !(call.argument(2, "end")?.isMarkup ?? false)
             ? HTMLEscape.escaped(end) : end
         var result = scalars.prefix(kept.partialValue)
         if !call.flag(1, "killwords"), let space = result.lastIndex(of: " ") {

@@ -137,7 +137,8 @@ final class FilterExpression: Expression {
         to operand: Operand, at targetOffset: Int, _ evaluator: Evaluator, _ frame: Frame
     ) throws(TemplateError) -> Operand {
         try evaluator.filter(
-            name, operand, arguments.isEmpty ? CallArguments() : arguments.evaluate(evaluator, frame),
+            name, operand,
+            arguments.isEmpty ? CallArguments() : arguments.evaluate(evaluator, frame),
             in: frame, at: offset, targetOffset: targetOffset)
     }
 }

@@ -271,7 +271,9 @@ extension TemplateParser {
         return FilterExpression(target, name, arguments, at: offset)
     }
 
-    private mutating func parseTest(of target: any Expression) throws(TemplateError) -> any Expression {
+    private mutating func parseTest(of target: any Expression) throws(TemplateError)
+        -> any Expression
+    {
         let isNegated = try skip(word: "not")
         let start = token.start
         let (name, _) = try expectName()
