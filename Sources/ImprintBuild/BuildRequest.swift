@@ -1,0 +1,30 @@
+/// What a build is asked to do.
+package struct BuildRequest: Sendable {
+    /// The instances to build.
+    package enum Selection: Hashable, Sendable {
+        /// The one that `site.yml` names, into the output folder itself.
+        case `default`
+        /// That one, into the output folder itself.
+        case instance(String)
+        /// All, each into a folder of its name.
+        case all
+    }
+
+    /// The folder of `site.yml`.
+    package var source: String
+    /// Where to publish; `nil` for what `site.yml` says.
+    package var output: String?
+    package var selection = Selection.default
+    /// How many pages are pressed at once.
+    package var jobs: Int
+    /// Whether files in the output folder that the program did not write are dropped.
+    package var cleansOutput = false
+    package var includesDrafts = false
+    /// Whether a warning fails the build.
+    package var isStrict = false
+
+    package init(source: String, jobs: Int) {
+        self.source = source
+        self.jobs = jobs
+    }
+}

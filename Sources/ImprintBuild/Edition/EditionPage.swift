@@ -1,0 +1,19 @@
+import ImprintCore
+
+/// A page as one instance has it: its texts with their placeholders expanded.
+struct EditionPage: Sendable {
+    var page: Page
+    var title: String
+    /// What the navigation calls it.
+    var navigationTitle: String
+    var description: String?
+    var tags: [String]
+    var authors: [String]
+    var image: String?
+    /// The author's own keys.
+    var extra: Value
+    /// Further addresses that lead to it.
+    var aliases: [URLPath]
+
+    var urlPath: URLPath { page.urlPath }
+}

@@ -1,0 +1,44 @@
+import ImprintCore
+
+/// What an edition says of itself, placeholders expanded.
+struct EditionTexts: Sendable {
+    var title: String
+    var description: String?
+    var url: SiteURL?
+    var language: String
+    /// Inline HTML.
+    var copyright: String?
+    var repository: Repository?
+    var theme: ThemeTexts
+    /// The keys of the instance, `id` among them.
+    var instance: Value
+    /// The keys of all instances, in the order of `site.yml`.
+    var instances: Value
+    /// The tree of the data files.
+    var data: Value
+
+    struct Repository: Sendable {
+        var url: String
+        var name: String
+        /// The address that edits a file, to which the path below the content folder is added.
+        var editURL: String?
+    }
+}
+
+/// The theme's settings, the instance's before the shared ones.
+struct ThemeTexts: Sendable {
+    struct Social: Sendable {
+        var name: String
+        var url: String
+        var icon: String?
+    }
+
+    var primary: String?
+    var accent: String?
+    var logo: String?
+    var logoDark: String?
+    var favicon: String?
+    var styles: [String]
+    var scripts: [String]
+    var social: [Social]
+}

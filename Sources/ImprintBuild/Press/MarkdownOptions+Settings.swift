@@ -1,0 +1,21 @@
+import ImprintCore
+import ImprintMarkdown
+
+extension MarkdownOptions {
+    /// The options that `markdown` in `site.yml` asks for.
+    init(_ settings: MarkdownSettings) {
+        self.init()
+        rawHTML = settings.html == .allow ? .allow : .escape
+        anchors =
+            switch settings.anchors {
+            case .pythonMarkdown: .pythonMarkdown
+            case .unicode: .unicode
+            case .gitHub: .gitHub
+            }
+        permalinks = settings.permalinks
+        smartPunctuation = settings.smart
+        hardBreaks = settings.hardBreaks
+        footnotes = settings.footnotes
+        tagFilter = settings.tagFilter
+    }
+}

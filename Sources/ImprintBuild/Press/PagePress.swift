@@ -1,0 +1,154 @@
+import ImprintCore
+import ImprintMarkdown
+import ImprintTemplates
+
+/// Turns one page of an edition into its file: expand, parse, resolve, render, lay out, stage.
+struct PagePress: Sendable {
+    let edition: Edition
+    /// The edition whose headings name the anchors; `nil` if that is this one.
+    let defaultEdition: Edition?
+    let staging: StagingFolder
+    private let markdown: Markdown
+    private let syntax: TemplateSyntax
+    private let environment: TemplateEnvironment
+
+    init(edition: Edition, defaultEdition: Edition?, staging: StagingFolder) {
+        self.edition = edition
+        self.defaultEdition = defaultEdition
+        self.staging = staging
+        markdown = Markdown(MarkdownOptions(edition.site.configuration.markdown))
+        syntax = edition.site.contentSyntax
+        environment = edition.site.templateEnvironment
+    }
+
+    /// Presses a page. What is wrong with it is in the result; the others go on.
+    func press(_ index: Int) -> PressedPage {
+        let page = edition.pages[index].page
+        var pressed = PressedPage()
+        let source: SourceText
+        do throws(FileError) {
+            source = try page.text(in: edition.site.tree)
+        } catch {
+            pressed.diagnostics.append(error.diagnostic(at: SourceLocation(file: page.source)))
+            return pressed
+        }
+        if let problem = SourceCheck.problem(in: source) {
+            pressed.diagnostics.append(problem)
+            return pressed
+        }
+        let findings = PageFindings()
+        let expansion = expand(
+            source, of: index, for: edition, findings, reporting: &pressed.diagnostics)
+        let rendered = render(expansion, source, of: index, findings, reporting: &pressed)
+        let html = layOut(rendered, index, findings, reporting: &pressed)
+        pressed.diagnostics += findings.diagnostics
+        pressed.pending += findings.pending
+        if let html { stage(html, at: page.urlPath, reporting: &pressed) }
+        return pressed
+    }
+
+    /// The page's Markdown with its placeholders expanded.
+    private func expand(
+        _ source: SourceText, of index: Int, for edition: Edition, _ findings: PageFindings,
+        reporting diagnostics: inout [Diagnostic]
+    ) -> Expansion {
+        let page = edition.pages[index].page
+        let body = page.bodyStart..<source.bytes.count
+        guard page.frontMatter.expandsPlaceholders else {
+            return Expansion(verbatim: source, in: body)
+        }
+        if let expansion = Expansion(ifVerbatim: source, in: body, syntax: syntax) {
+            return expansion
+        }
+        let template = Template(source, in: body, syntax: syntax, reporting: &diagnostics)
+        let scope = edition.scope(forPage: index, findings)
+        return template.expand(environment, scope, reporting: &diagnostics)
+    }
+
+    /// The page's HTML, its links resolved.
+    private func render(
+        _ expansion: Expansion, _ source: SourceText, of index: Int, _ findings: PageFindings,
+        reporting pressed: inout PressedPage
+    ) -> RenderedMarkdown {
+        var locator = ReferenceLocator(expansion.text)
+        let links = LinkResolver(edition: edition, page: index) { reference in
+            expansion.location(at: locator.offset(of: reference))
+                ?? SourceLocation(file: source.file)
+        }
+        let headings = StableHeadings(expansion) { referenceExpansion(of: source, index) }
+        let rendered = markdown.page(
+            from: expansion.text, fragments: expansion.fragments.map(\.html), links: links,
+            headings: defaultEdition == nil ? nil : headings)
+        if let position = rendered.tooDeep {
+            pressed.diagnostics.append(
+                Diagnostic(
+                    .error, code: "markdown.too-deep",
+                    "blocks or emphasis are nested more than \(Markdown.maximumDepth) deep",
+                    at: expansion.location(at: locator.offset(of: position)),
+                    suggestion: "check for a line of many ‘>’, ‘-’ or ‘*’"))
+        }
+        findings.add(links)
+        pressed.anchors = rendered.anchors
+        return rendered
+    }
+
+    /// The page as the default instance expands it; `nil` if that has no such page.
+    private func referenceExpansion(of source: SourceText, _ index: Int) -> Expansion? {
+        guard let defaultEdition,
+            case .page(let other) = defaultEdition.contentMap.target(
+                ofSource: edition.pages[index].page.contentPath)
+        else { return nil }
+        // Its problems are those of the default instance, and reported when that is built.
+        var ignored: [Diagnostic] = []
+        return expand(source, of: other, for: defaultEdition, PageFindings(), reporting: &ignored)
+    }
+
+    /// The page in its layout; `nil` if the layout fails.
+    private func layOut(
+        _ rendered: RenderedMarkdown, _ index: Int, _ findings: PageFindings,
+        reporting pressed: inout PressedPage
+    ) -> [UInt8]? {
+        let page = LayoutPageValue(
+            page: PageValue(edition: edition, index: index, address: .canonical),
+            content: String(decoding: rendered.html, as: UTF8.self), rendered: rendered)
+        var scope = edition.scope(forPage: index, findings)
+        scope.values["page"] = .object(page)
+        scope.values["navigation"] = NavigationValue.roots(of: edition, page: index)
+        let name = edition.layoutName(of: index)
+        do throws(TemplateError) {
+            guard let layout = try environment.loader.template(named: "layouts/\(name)") else {
+                pressed.diagnostics.append(missingLayout(name, edition.pages[index].page))
+                return nil
+            }
+            var html: [UInt8] = []
+            html.reserveCapacity(rendered.html.count + 16_384)
+            try layout.render(environment, scope, into: &html)
+            return html
+        } catch {
+            pressed.layoutProblem = error.diagnostic
+            return nil
+        }
+    }
+
+    private func missingLayout(_ name: String, _ page: Page) -> Diagnostic {
+        let setting = page.frontMatter.layout ?? page.collectionLayout
+        let known = environment.loader.templateNames
+            .filter { $0.hasPrefix("layouts/") }.map { String($0.dropFirst("layouts/".count)) }
+        return Diagnostic(
+            .error, code: "page.missing-layout", "there is no layout ‘\(name)’",
+            at: setting?.location ?? SourceLocation(file: page.source),
+            suggestion: NearestName.nearest(to: name, among: known).map { "did you mean ‘\($0)’?" }
+                ?? "layouts are files in ‘templates/layouts’: \(known.joined(separator: ", "))")
+    }
+
+    private func stage(_ html: [UInt8], at address: URLPath, reporting pressed: inout PressedPage) {
+        let file = edition.outputPrefix + OutputPath(servedAt: address).description
+        do throws(FileError) {
+            try staging.write(html, to: file)
+            pressed.output = file
+        } catch {
+            pressed.diagnostics.append(
+                error.diagnostic(at: SourceLocation(file: edition.site.configuration.output)))
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import ImprintCore
+
+/// What is kept of a page when it is pressed: not its text.
+struct PressedPage: Sendable {
+    /// All places that a link can lead to.
+    var anchors: [String] = []
+    /// Links to places in pages, to be checked against the anchors of all.
+    var pending: [LinkResolver.Pending] = []
+    /// Below the output folder; `nil` if the page was not written.
+    var output: String?
+    var diagnostics: [Diagnostic] = []
+    /// What is wrong with the page's layout: most likely the same for many pages.
+    var layoutProblem: Diagnostic?
+}

@@ -1,0 +1,72 @@
+import ImprintCore
+import ImprintMarkdown
+import ImprintTemplates
+
+/// Names headings that hold placeholders as the default instance has them.
+///
+/// A heading such as `# << instance.name >> Ecosystem` reads differently in each instance, but links to
+/// it must not: its anchor comes from what the default instance makes of it. The two expansions of
+/// the page are aligned by the tags, so a condition around the heading does not matter.
+final class StableHeadings: HeadingNaming {
+    private struct TagOccurrence: Hashable {
+        var tag: Int
+        var occurrence: Int
+    }
+
+    private let expansion: Expansion
+    private let makeReference: () -> Expansion?
+    /// What the default instance makes of each occurrence of a tag; made when it is first needed.
+    private lazy var reference: [TagOccurrence: [UInt8]] = Self.texts(of: makeReference())
+    private lazy var lineStarts: [Int] = {
+        let text = expansion.text
+        return [0] + text.indices.lazy.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    }()
+
+    /// - Parameter makeReference: Expands the page for the default instance; `nil` if that has no such
+    ///   page. Called at most once.
+    init(_ expansion: Expansion, makeReference: @escaping () -> Expansion?) {
+        self.expansion = expansion
+        self.makeReference = makeReference
+    }
+
+    func anchorSource(ofHeadingAt position: TextPosition, endLine: Int) -> [UInt8]? {
+        // A page without tags is one verbatim segment.
+        guard expansion.segments.count > 1 else { return nil }
+        let start = min(lineStart(position.line) + position.column - 1, expansion.text.count)
+        let range = start..<max(start, lineStart(endLine + 1))
+        var source: [UInt8] = []
+        var hasTags = false
+        for segment in expansion.segments where segment.range.overlaps(range) {
+            if let occurrence = Self.occurrence(segment) {
+                hasTags = true
+                source.append(
+                    contentsOf: reference[occurrence] ?? Array(expansion.text[segment.range]))
+            } else {
+                source.append(contentsOf: expansion.text[segment.range.clamped(to: range)])
+            }
+        }
+        return hasTags ? source : nil
+    }
+
+    private func lineStart(_ line: Int) -> Int {
+        line <= lineStarts.count ? lineStarts[max(line, 1) - 1] : expansion.text.count
+    }
+
+    private static func occurrence(_ segment: Expansion.Segment) -> TagOccurrence? {
+        // Included files have offsets of their own, which would be taken for the page's.
+        guard case .substituted(let tag, let occurrence) = segment.origin, segment.file == 0 else {
+            return nil
+        }
+        return TagOccurrence(tag: tag.lowerBound, occurrence: occurrence)
+    }
+
+    private static func texts(of expansion: Expansion?) -> [TagOccurrence: [UInt8]] {
+        guard let expansion else { return [:] }
+        var texts: [TagOccurrence: [UInt8]] = [:]
+        for segment in expansion.segments {
+            guard let occurrence = occurrence(segment) else { continue }
+            texts[occurrence] = Array(expansion.text[segment.range])
+        }
+        return texts
+    }
+}

@@ -1,0 +1,67 @@
+import ImprintCore
+import ImprintTemplates
+
+/// Stages what an edition has beside its pages.
+struct EditionFiles: Sendable {
+    let edition: Edition
+    let staging: StagingFolder
+
+    /// Stages files, assets, the sitemap, redirects and what hosts need; returns what was written,
+    /// below the output folder.
+    func stage(reporting diagnostics: inout [Diagnostic]) -> [String] {
+        var written: [String] = []
+        let site = edition.site
+        for file in site.files {
+            stage(file, &written, &diagnostics) { path throws(FileError) in
+                let source = site.configuration.content.appending(file)
+                if let disk = site.tree as? DiskFileTree {
+                    try staging.copy(disk.absolutePath(of: source), to: path)
+                } else {
+                    try staging.write(try site.tree.contents(of: source), to: path)
+                }
+            }
+        }
+        let assets = site.assets.assets.values.map { ($0.output.description, $0.bytes) }.sorted {
+            $0.0 < $1.0
+        }
+        for (name, bytes) in assets + (Sitemap(of: edition)?.files ?? [])
+            + HostingFiles(edition: edition).files
+        {
+            stage(name, &written, &diagnostics) { path throws(FileError) in
+                try staging.write(bytes, to: path)
+            }
+        }
+        stageRedirects(&written, &diagnostics)
+        return written
+    }
+
+    private func stageRedirects(_ written: inout [String], _ diagnostics: inout [Diagnostic]) {
+        let redirects = Redirects(of: edition, expander: edition.textExpander)
+        diagnostics += redirects.diagnostics
+        for page in redirects.pages {
+            do throws(TemplateError) {
+                let html = try redirects.html(of: page)
+                stage(OutputPath(servedAt: page.from).description, &written, &diagnostics) {
+                    path throws(FileError) in try staging.write(html, to: path)
+                }
+            } catch {
+                diagnostics.append(error.diagnostic)
+            }
+        }
+    }
+
+    private func stage(
+        _ file: String, _ written: inout [String], _ diagnostics: inout [Diagnostic],
+        _ write: (String) throws(FileError) -> Void
+    ) {
+        let path = edition.outputPrefix + file
+        do throws(FileError) {
+            try write(path)
+            written.append(path)
+        } catch {
+            diagnostics.append(
+                error.diagnostic(
+                    at: SourceLocation(file: edition.site.configuration.output.appending(path))))
+        }
+    }
+}

@@ -1,0 +1,217 @@
+import ImprintCore
+import ImprintTemplates
+
+/// Builds a site: *survey*, *press*, *publish*.
+package struct SiteBuild: Sendable {
+    private let request: BuildRequest
+    private let progress: @Sendable (BuildProgress) -> Void
+
+    /// - Parameter progress: Told now and then how far the build is; from any task.
+    package init(
+        _ request: BuildRequest, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    ) {
+        self.request = request
+        self.progress = progress
+    }
+
+    /// Builds the site, replacing the output only when every page is sound.
+    package func run() async throws(BuildError) -> BuildReport {
+        var diagnostics: [Diagnostic] = []
+        let tree = try sourceTree()
+        let configuration = try ConfigurationFile.read(from: tree, reporting: &diagnostics)
+        let instances = try selectedInstances(of: configuration)
+        let output = try outputFolder(configuration, tree)
+
+        let history = await PageHistory.read(tree, content: configuration.content)
+        let survey = SiteSurvey(
+            tree: tree, configuration: configuration, jobs: request.jobs,
+            includesDrafts: request.includesDrafts, history: history)
+        let site = await survey.site(reporting: &diagnostics)
+        let editions = editions(of: site, for: instances, reporting: &diagnostics)
+
+        let staging = try makeStagingFolder(in: output)
+        let pressed = await press(editions, into: staging)
+        diagnostics += pressed.diagnostics
+        let files =
+            pressed.written + stageFiles(of: editions, into: staging, reporting: &diagnostics)
+
+        guard !isRejected(diagnostics) else {
+            try discard(staging, of: output)
+            throw .rejected(diagnostics.sortedByLocation())
+        }
+        try publish(staging, files: files, to: output)
+        return report(editions, files, diagnostics, output)
+    }
+
+    // MARK: - Survey
+
+    private func sourceTree() throws(BuildError) -> DiskFileTree {
+        do throws(FileError) {
+            return try DiskFileTree(root: request.source)
+        } catch {
+            throw .rejected([error.diagnostic(at: nil)])
+        }
+    }
+
+    private func selectedInstances(
+        of configuration: SiteConfiguration
+    ) throws(BuildError) -> [InstanceSettings] {
+        let name: String
+        switch request.selection {
+        case .all: return configuration.instances
+        case .default: name = configuration.defaultInstanceID
+        case .instance(let id): name = id
+        }
+        if let instance = configuration.instances.first(where: { $0.id.text == name }) {
+            return [instance]
+        }
+        let known = configuration.instances.map(\.id.text)
+        throw .rejected([
+            Diagnostic(
+                .error, code: "build.unknown-instance", "there is no instance ‘\(name)’",
+                at: SourceLocation(file: ConfigurationFile.path),
+                suggestion: NearestName.nearest(to: name, among: known).map {
+                    "did you mean ‘\($0)’?"
+                }
+                    ?? "known: \(known.joined(separator: ", "))")
+        ])
+    }
+
+    private func outputFolder(
+        _ configuration: SiteConfiguration, _ tree: DiskFileTree
+    ) throws(BuildError) -> OutputFolder {
+        do throws(OutputError) {
+            return try OutputFolder(
+                path: request.output ?? tree.absolutePath(of: configuration.output),
+                source: tree.root,
+                content: tree.absolutePath(of: configuration.content))
+        } catch {
+            throw .rejected([error.diagnostic])
+        }
+    }
+
+    /// The editions to build, and the default one, whose headings name the anchors of all.
+    private func editions(
+        of site: Site, for instances: [InstanceSettings], reporting diagnostics: inout [Diagnostic]
+    ) -> Editions {
+        let editions = instances.map { instance in
+            EditionBuilder.edition(
+                of: site, for: instance,
+                outputPrefix: request.selection == .all ? "\(instance.id.text)/" : "",
+                reporting: &diagnostics)
+        }
+        let id = site.configuration.defaultInstanceID
+        if let edition = editions.first(where: { $0.instance.id.text == id }) {
+            return Editions(built: editions, default: edition)
+        }
+        // Its problems are reported when it is built itself.
+        var ignored: [Diagnostic] = []
+        let instance = site.configuration.instances.first { $0.id.text == id }
+        return Editions(
+            built: editions,
+            default: instance.map {
+                EditionBuilder.edition(of: site, for: $0, outputPrefix: "", reporting: &ignored)
+            })
+    }
+
+    private struct Editions: Sendable {
+        var built: [Edition]
+        var `default`: Edition?
+    }
+
+    // MARK: - Press
+
+    private struct Pressed {
+        var written: [String] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// Presses the pages of all editions in one go, so that a small edition leaves no core idle.
+    private func press(_ editions: Editions, into staging: StagingFolder) async -> Pressed {
+        let presses = editions.built.map { edition in
+            PagePress(
+                edition: edition,
+                defaultEdition: edition === editions.default ? nil : editions.default,
+                staging: staging)
+        }
+        let items = editions.built.indices.flatMap { edition in
+            editions.built[edition].pages.indices.map { (edition: edition, page: $0) }
+        }
+        let counter = ProgressCounter(total: items.count, report: progress)
+        let pages = await ParallelMap.results(items.count, jobs: request.jobs) { index in
+            defer { counter.advance() }
+            return presses[items[index].edition].press(items[index].page)
+        }
+        var pressed = Pressed()
+        pressed.written = pages.compactMap(\.output)
+        pressed.diagnostics =
+            pages.flatMap(\.diagnostics) + LayoutProblems.merged(pages, editions.built)
+        var start = 0
+        for edition in editions.built {
+            let end = start + edition.pages.count
+            pressed.diagnostics += ReferenceCheck.problems(in: pages[start..<end], of: edition)
+            start = end
+        }
+        return pressed
+    }
+
+    // MARK: - Publish
+
+    private func makeStagingFolder(in output: OutputFolder) throws(BuildError) -> StagingFolder {
+        do throws(OutputError) {
+            return try output.makeStagingFolder()
+        } catch {
+            throw .rejected([error.diagnostic])
+        }
+    }
+
+    private func stageFiles(
+        of editions: Editions, into staging: StagingFolder,
+        reporting diagnostics: inout [Diagnostic]
+    ) -> [String] {
+        var written: [String] = []
+        for edition in editions.built {
+            let files = EditionFiles(edition: edition, staging: staging)
+            written += files.stage(reporting: &diagnostics)
+        }
+        return written
+    }
+
+    private func isRejected(_ diagnostics: [Diagnostic]) -> Bool {
+        request.isStrict ? !diagnostics.isEmpty : diagnostics.containsError
+    }
+
+    private func discard(_ staging: StagingFolder, of output: OutputFolder) throws(BuildError) {
+        do throws(OutputError) {
+            try output.discard(staging)
+        } catch {
+            throw .rejected([error.diagnostic])
+        }
+    }
+
+    private func publish(
+        _ staging: StagingFolder, files: [String], to output: OutputFolder
+    ) throws(BuildError) {
+        do throws(OutputError) {
+            try output.publish(staging, files: files.sorted(), clean: request.cleansOutput)
+        } catch {
+            try discard(staging, of: output)
+            throw .rejected([error.diagnostic])
+        }
+    }
+
+    private func report(
+        _ editions: Editions, _ files: [String], _ warnings: [Diagnostic], _ output: OutputFolder
+    ) -> BuildReport {
+        BuildReport(
+            editions: editions.built.map { edition in
+                let pages = edition.pages.count { !$0.page.isGenerated }
+                let folder =
+                    edition.outputPrefix.isEmpty
+                    ? output.path : "\(output.path)/\(edition.outputPrefix)"
+                return BuildReport.Edition(
+                    instance: edition.instance.id.text, pages: pages, output: folder)
+            },
+            files: files.count, warnings: warnings.sortedByLocation())
+    }
+}

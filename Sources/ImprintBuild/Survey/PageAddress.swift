@@ -1,0 +1,59 @@
+import ImprintCore
+
+/// The rules by which a page's source path becomes its address.
+enum PageAddress {
+    /// The address of a page.
+    ///
+    /// `guide/install.md` gives `guide/install/`; `index.md` and `README.md` give their folder;
+    /// `404.md` at the top gives `404.html`, which servers look for.
+    ///
+    /// - Parameter slug: Stands for the last part; of an index page, for its folder's name.
+    static func urlPath(of contentPath: String, slug: String?) -> URLPath {
+        let path = SourcePath(contentPath)
+        if path.description == "404.md" { return URLPath("404.html") }
+        let folder = path.folder.description
+        if isIndex(path) {
+            guard let slug, !folder.isEmpty else {
+                return URLPath(folder.isEmpty ? "" : "\(folder)/")
+            }
+            return URLPath("\(path.folder.folder)/\(slug)/")
+        }
+        return URLPath("\(folder)/\(slug ?? String(path.stem))/")
+    }
+
+    /// The address of a post by its collection's pattern; `nil` if the pattern asks for a date that
+    /// the page has not.
+    ///
+    /// Knows `:year`, `:month`, `:day`, `:slug` and `:path` (the path below the collection's folder).
+    static func urlPath(
+        pattern: String, contentPath: String, folder: String, slug: String?, date: Timestamp?
+    ) -> URLPath? {
+        let path = SourcePath(contentPath)
+        let stem = isIndex(path) ? String(path.folder.name) : String(path.stem)
+        let below = SourcePath(contentPath).relative(to: SourcePath(folder)) ?? contentPath
+        var result = pattern
+        let parts: [(String, String?)] = [
+            (":year", date.map { padded($0.year, 4) }),
+            (":month", date.map { padded($0.month, 2) }),
+            (":day", date.map { padded($0.day, 2) }), (":slug", slug ?? stem),
+            (":path", String(SourcePath(below).folder.appending(stem).description)),
+        ]
+        for (name, value) in parts where result.contains(name) {
+            guard let value else { return nil }
+            result = result.split(separator: name, omittingEmptySubsequences: false).joined(
+                separator: value)
+        }
+        return URLPath(result.hasSuffix("/") || result.hasSuffix(".html") ? result : "\(result)/")
+    }
+
+    /// Whether a page stands for its folder.
+    static func isIndex(_ path: SourcePath) -> Bool {
+        let stem = path.stem
+        return stem == "index" || stem == "README"
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

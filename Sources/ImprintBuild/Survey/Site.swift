@@ -1,0 +1,17 @@
+import ImprintCore
+import ImprintData
+
+/// What the survey finds: everything that the instances share.
+struct Site: Sendable {
+    let configuration: SiteConfiguration
+    let tree: any FileTree
+    /// In the order of their paths.
+    let pages: [Page]
+    /// Files that are published as they are, by path below the content folder.
+    let files: [String]
+    let data: DataLibrary
+    let templates: TemplateLibrary
+    let assets: AssetLibrary
+    let history: PageHistory
+    let includesDrafts: Bool
+}

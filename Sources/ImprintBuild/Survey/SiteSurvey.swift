@@ -1,0 +1,47 @@
+import ImprintCore
+import ImprintData
+
+/// Looks through the sources of a site: cheap, and enough to resolve every link.
+struct SiteSurvey {
+    let tree: any FileTree
+    let configuration: SiteConfiguration
+    let jobs: Int
+    let includesDrafts: Bool
+    let history: PageHistory
+
+    /// Finds pages, files, data, templates and assets. What is wrong with one does not keep the
+    /// others from being found.
+    func site(reporting diagnostics: inout [Diagnostic]) async -> Site {
+        let found = ContentWalk(tree, content: configuration.content).found(reporting: &diagnostics)
+        let surveyor = PageSurvey(tree: tree, configuration: configuration)
+        let surveyed = await ParallelMap.results(found.pages.count, jobs: jobs) { index in
+            surveyor.survey(found.pages[index])
+        }
+        diagnostics += surveyed.flatMap(\.diagnostics)
+        var pages = surveyed.compactMap(\.page)
+        if !pages.contains(where: { $0.urlPath == Page.notFoundAddress }) {
+            pages.append(.notFound)
+        }
+        return Site(
+            configuration: configuration, tree: tree, pages: pages,
+            files: found.files, data: data(found.data, reporting: &diagnostics),
+            templates: TemplateLibrary(tree, reporting: &diagnostics),
+            assets: AssetLibrary(tree, reporting: &diagnostics), history: history,
+            includesDrafts: includesDrafts)
+    }
+
+    private func data(_ files: [String], reporting diagnostics: inout [Diagnostic]) -> DataLibrary {
+        let folder = configuration.content.appending(ContentWalk.dataFolder)
+        var sources: [SourceText] = []
+        for file in files {
+            let path = folder.appending(file)
+            do throws(FileError) {
+                sources.append(SourceText(file: path, bytes: try tree.contents(of: path)))
+            } catch {
+                diagnostics.append(error.diagnostic(at: SourceLocation(file: path)))
+            }
+        }
+        return DataLibrary(
+            sources, in: folder, placeholders: configuration.placeholders, reporting: &diagnostics)
+    }
+}

@@ -1,0 +1,104 @@
+import ImprintCore
+import ImprintMarkdown
+
+/// What layouts see as `page`: the page with its content and its place in the site.
+struct LayoutPageValue: ValueObject {
+    let page: PageValue
+    /// HTML.
+    let content: String
+    let rendered: RenderedMarkdown
+
+    private static let ownNames = [
+        "content", "has_title", "outline", "edit_url", "last_updated", "previous", "next",
+        "breadcrumbs", "is_home", "is_404",
+    ]
+
+    var memberNames: [String] { Self.ownNames + page.memberNames }
+
+    private var edition: Edition { page.edition }
+    private var from: URLPath { edition.pages[page.index].urlPath }
+
+    func member(named name: String) -> Value? {
+        switch name {
+        case "content": return .markup(content)
+        case "has_title": return .boolean(rendered.startsWithTitle)
+        case "outline": return outline
+        case "edit_url":
+            return edition.editURL(of: page.index).map(Value.string)
+        case "last_updated": return lastUpdated.map(Value.date)
+        case "previous": return edition.navigation.page(before: page.index).map(link)
+        case "next": return edition.navigation.page(after: page.index).map(link)
+        case "breadcrumbs": return breadcrumbs
+        case "is_home": return .boolean(from == .root)
+        case "is_404": return .boolean(from == Page.notFoundAddress)
+        case "description":
+            // A page that has none is described by how it begins.
+            return page.member(named: name) ?? summary.map(Value.string)
+        default: return page.member(named: name)
+        }
+    }
+
+    /// The beginning of the first paragraph, up to a word's end, for search engines and previews.
+    private var summary: String? {
+        let text = rendered.firstParagraph
+        guard !text.isEmpty else { return nil }
+        let limit = 160
+        guard text.count > limit else { return text }
+        let cut = text.prefix(limit)
+        let end = cut.lastIndex(of: " ") ?? cut.endIndex
+        return "\(cut[..<end])…"
+    }
+
+    private var lastUpdated: Timestamp? {
+        let page = edition.pages[page.index].page
+        return page.frontMatter.updated ?? edition.site.history.lastChange(of: page.source)
+    }
+
+    private var outline: Value {
+        let page = edition.pages[page.index].page
+        guard page.frontMatter.showsOutline else { return [] }
+        let levels = edition.site.configuration.markdown.outline
+        return Self.list(Outline(rendered.headings, levels: levels.from...levels.to).entries)
+    }
+
+    private static func list(_ entries: [Outline.Entry]) -> Value {
+        .array(
+            entries.map { entry in
+                Value(mapping: [
+                    ("text", .string(entry.heading.text)), ("html", .markup(entry.heading.html)),
+                    ("anchor", .string(entry.heading.anchor)),
+                    ("level", .integer(entry.heading.level)), ("children", list(entry.children)),
+                ])
+            })
+    }
+
+    /// The sections above the page. The page itself is not among them, and neither is a section's own
+    /// page when it is this one.
+    private var breadcrumbs: Value {
+        let navigation = edition.navigation
+        return .array(
+            navigation.path(to: page.index).dropLast().map { index in
+                let node = navigation.nodes[index]
+                var value: [(String, Value)] = [("title", .string(node.title))]
+                if case .page(let target) = node.target {
+                    value.append(
+                        (
+                            "url",
+                            .string(edition.link(from: from, to: edition.pages[target].urlPath))
+                        ))
+                }
+                return Value(mapping: value)
+            })
+    }
+
+    private func link(to other: Int) -> Value {
+        .object(PageValue(edition: edition, index: other, address: .link(from: from)))
+    }
+}
+
+extension Edition {
+    /// The address at which a reader can propose a change of a page.
+    func editURL(of index: Int) -> String? {
+        texts.repository?.editURL.map { $0 + URLPath(pages[index].page.contentPath).percentEncoded }
+    }
+}

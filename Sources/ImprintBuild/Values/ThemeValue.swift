@@ -1,0 +1,32 @@
+import ImprintCore
+
+/// What templates see as `theme`.
+struct ThemeValue: ValueObject {
+    let theme: ThemeTexts
+
+    let memberNames = [
+        "primary", "accent", "logo", "logo_dark", "favicon", "styles", "scripts", "social",
+    ]
+
+    func member(named name: String) -> Value? {
+        switch name {
+        case "primary": theme.primary.map(Value.string)
+        case "accent": theme.accent.map(Value.string)
+        case "logo": theme.logo.map(Value.string)
+        case "logo_dark": theme.logoDark.map(Value.string)
+        case "favicon": theme.favicon.map(Value.string)
+        case "styles": .array(theme.styles.map(Value.string))
+        case "scripts": .array(theme.scripts.map(Value.string))
+        case "social":
+            .array(
+                theme.social.map { link in
+                    var value: [(String, Value)] = [
+                        ("name", .string(link.name)), ("url", .string(link.url)),
+                    ]
+                    if let icon = link.icon { value.append(("icon", .string(icon))) }
+                    return Value(mapping: value)
+                })
+        default: nil
+        }
+    }
+}
