@@ -1,0 +1,8 @@
+import ImprintCommandLine
+
+@main
+enum Main {
+    static func main() async {
+        await CommandLineProgram.run()
+    }
+}
