@@ -2,12 +2,14 @@
 
 import PackageDescription
 
-/// The upcoming features that every target of this package turns on.
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// What every target of this package turns on. Warnings are errors in continuous integration only: a
+/// newer compiler may have new ones, which should not keep anybody from building.
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let collections = Target.Dependency.product(
     name: "OrderedCollections", package: "swift-collections")

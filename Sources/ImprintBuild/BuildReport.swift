@@ -11,7 +11,14 @@ package struct BuildReport: Sendable {
         package var output: String
     }
 
+    /// How long each stage took, in the order they ran.
+    package struct Stage: Sendable {
+        package var name: String
+        package var duration: Duration
+    }
+
     package var editions: [Edition]
+    package var stages: [Stage]
     /// All files that were written.
     package var files: Int
     package var warnings: [Diagnostic]

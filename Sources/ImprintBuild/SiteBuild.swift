@@ -17,6 +17,7 @@ package struct SiteBuild: Sendable {
     /// Builds the site, replacing the output only when every page is sound.
     package func run() async throws(BuildError) -> BuildReport {
         var diagnostics: [Diagnostic] = []
+        var stages = StageClock()
         let tree = try sourceTree()
         let configuration = try ConfigurationFile.read(from: tree, reporting: &diagnostics)
         let instances = try selectedInstances(of: configuration)
@@ -28,19 +29,22 @@ package struct SiteBuild: Sendable {
             includesDrafts: request.includesDrafts, history: history)
         let site = await survey.site(reporting: &diagnostics)
         let editions = editions(of: site, for: instances, reporting: &diagnostics)
+        stages.end("survey")
 
         let staging = try makeStagingFolder(in: output)
         let pressed = await press(editions, into: staging)
         diagnostics += pressed.diagnostics
         let files =
             pressed.written + stageFiles(of: editions, into: staging, reporting: &diagnostics)
+        stages.end("press")
 
         guard !isRejected(diagnostics) else {
             try discard(staging, of: output)
             throw .rejected(diagnostics.sortedByLocation())
         }
         try publish(staging, files: files, to: output)
-        return report(editions, files, diagnostics, output)
+        stages.end("publish")
+        return report(editions, files, diagnostics, output, stages)
     }
 
     // MARK: - Survey
@@ -201,7 +205,8 @@ package struct SiteBuild: Sendable {
     }
 
     private func report(
-        _ editions: Editions, _ files: [String], _ warnings: [Diagnostic], _ output: OutputFolder
+        _ editions: Editions, _ files: [String], _ warnings: [Diagnostic], _ output: OutputFolder,
+        _ clock: StageClock
     ) -> BuildReport {
         BuildReport(
             editions: editions.built.map { edition in
@@ -212,6 +217,6 @@ package struct SiteBuild: Sendable {
                 return BuildReport.Edition(
                     instance: edition.instance.id.text, pages: pages, output: folder)
             },
-            files: files.count, warnings: warnings.sortedByLocation())
+            stages: clock.stages, files: files.count, warnings: warnings.sortedByLocation())
     }
 }

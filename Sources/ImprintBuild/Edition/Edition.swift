@@ -10,6 +10,7 @@ final class Edition: Sendable {
     let pages: [EditionPage]
     let contentMap: ContentMap
     let navigation: Navigation
+    let navigationLinks = NavigationLinks.Cache()
     let texts: EditionTexts
     /// `collections[name]`: indices into `pages`, in the collection's order.
     let collections: [(name: String, pages: [Int])]

@@ -5,73 +5,77 @@ import ImprintCore
 /// Children are there only on the way to the page, so that a page's navigation costs what its
 /// section costs, not what the whole site costs.
 struct NavigationValue: ValueObject {
-    let edition: Edition
     /// An index into the navigation's nodes.
-    let node: Int
-    let from: URLPath
-    let view: View
+    private let node: Int
+    private let view: View
+    private let links: NavigationLinks
 
-    /// What all entries of one page's navigation share.
-    final class View: Sendable {
+    /// How one page stands in the navigation.
+    private final class View: Sendable {
+        let edition: Edition
         /// The page's own node; `nil` for a page outside of the navigation.
         let current: Int?
-        /// The nodes on the way to it, itself among them.
-        let open: Set<Int>
+        /// The nodes on the way to it, itself the last.
+        let open: [Int]
 
-        init(_ navigation: Navigation, page: Int) {
-            let path = navigation.path(to: page)
-            current = path.last
-            open = Set(path)
+        init(_ edition: Edition, page: Int) {
+            self.edition = edition
+            open = edition.navigation.path(to: page)
+            current = open.last
         }
-    }
-
-    let memberNames = [
-        "title", "url", "first_url", "is_current", "is_open", "is_external", "has_children",
-        "children",
-    ]
-
-    func member(named name: String) -> Value? {
-        let navigation = edition.navigation
-        let entry = navigation.nodes[node]
-        switch name {
-        case "title": return .string(entry.title)
-        case "url":
-            switch entry.target {
-            case .page(let page): return link(to: page)
-            case .file(let path): return .string(edition.link(from: from, to: path))
-            case .link(let address): return .string(address)
-            case .nothing: return nil
-            }
-        case "first_url": return entry.firstPage.map(link)
-        case "is_current": return .boolean(node == view.current)
-        case "is_open": return .boolean(view.open.contains(node))
-        case "is_external":
-            guard case .link = entry.target else { return false }
-            return true
-        case "has_children": return .boolean(!entry.children.isEmpty)
-        case "children":
-            guard view.open.contains(node) else { return [] }
-            return Self.list(of: entry.children, edition: edition, from: from, view: view)
-        default: return nil
-        }
-    }
-
-    private func link(to page: Int) -> Value {
-        .string(edition.link(from: from, to: edition.pages[page].urlPath))
     }
 
     /// The entries at the top, as a page sees them.
     static func roots(of edition: Edition, page: Int) -> Value {
-        list(
-            of: edition.navigation.roots, edition: edition, from: edition.pages[page].urlPath,
-            view: View(edition.navigation, page: page))
+        let from = edition.pages[page].urlPath
+        return list(
+            of: edition.navigation.roots, View(edition, page: page),
+            edition.navigationLinks.links(from: from, in: edition))
     }
 
-    private static func list(of nodes: [Int], edition: Edition, from: URLPath, view: View) -> Value
-    {
+    private static func list(of nodes: [Int], _ view: View, _ links: NavigationLinks) -> Value {
         .array(
-            nodes.map { node in
-                .object(NavigationValue(edition: edition, node: node, from: from, view: view))
-            })
+            nodes.map { .object(NavigationValue(node: $0, view: view, links: links)) })
+    }
+
+    var memberNames: [String] {
+        [
+            "title", "url", "first_url", "is_current", "is_open", "is_external", "has_children",
+            "children",
+        ]
+    }
+
+    func member(named name: String) -> Value? {
+        let entry = view.edition.navigation.nodes[node]
+        switch name {
+        case "url":
+            if entry.target == .nothing { return nil }
+            // The one page whose link from here differs from that from its neighbours.
+            return node == view.current ? .string(ownLink) : .string(links.link(to: node))
+        case "title": return .string(entry.title)
+        case "is_current": return .boolean(node == view.current)
+        case "is_open": return .boolean(view.open.contains(node))
+        case "children":
+            guard !entry.children.isEmpty, view.open.contains(node) else { return [] }
+            return Self.list(of: entry.children, view, links)
+        case "has_children": return .boolean(!entry.children.isEmpty)
+        case "is_external":
+            guard case .link = entry.target else { return false }
+            return true
+        case "first_url":
+            return entry.firstPage.map { page in
+                let path = view.edition.pages[page].urlPath
+                return .string(view.edition.link(from: links.from, to: path))
+            }
+        default: return nil
+        }
+    }
+
+    private var ownLink: String {
+        guard let current = view.current,
+            case .page(let page) = view.edition.navigation.nodes[current].target
+        else { return "./" }
+        let path = view.edition.pages[page].urlPath
+        return view.edition.link(from: path, to: path)
     }
 }

@@ -34,7 +34,9 @@ struct ReportPrinter {
     func printJSON(_ result: Result<BuildReport, BuildError>) {
         var editions: [Value] = []
         var files = 0
+        var stages: [(String, Value)] = []
         if case .success(let report) = result {
+            stages = report.stages.map { ($0.name, .number($0.duration / .seconds(1))) }
             files = report.files
             editions = report.editions.map { edition in
                 [
@@ -46,7 +48,8 @@ struct ReportPrinter {
         let succeeded = if case .success = result { true } else { false }
         let report: Value = [
             "version": .string(ProgramVersion.current), "succeeded": .boolean(succeeded),
-            "seconds": .number(duration / .seconds(1)), "files": .integer(files),
+            "seconds": .number(duration / .seconds(1)), "stages": Value(mapping: stages),
+            "files": .integer(files),
             "instances": .array(editions),
             "diagnostics": .array(Self.diagnostics(of: result).map(Self.value)),
         ]

@@ -1,7 +1,7 @@
 /// Percent-encoding of URL paths.
 package enum PercentEncoding {
     /// Appends the bytes of a path, encoding all but RFC 3986's `pchar` and `/`.
-    package static func appendPath(_ path: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    package static func appendPath(_ path: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
         for byte in path {
             if isAllowedInPath[Int(byte)] {
                 result.append(byte)

@@ -8,7 +8,7 @@ package struct SourcePath: Hashable, Comparable, Sendable, CustomStringConvertib
 
     /// Makes a path from text, removing `.` and empty components and resolving `..`.
     package init(_ text: String) {
-        description = PathComponents.normalized(text).joined(separator: "/")
+        description = PathComponents.normalizedPath(text)
     }
 
     private init(normalized: String) { description = normalized }
