@@ -16,7 +16,7 @@ struct CSVReaderTests {
             ("a,b\r\n1,x", [["a": "1", "b": "x"]]), ("a\n\n1\n\n", [["a": "1"]]),
             ("a,b\n,\n", [["a": "", "b": ""]]), ("\u{FEFF}a\n1", [["a": "1"]]),
             ("a,b\n\"x, y\",\"say \"\"hi\"\"\"\n", [["a": "x, y", "b": "say \"hi\""]]),
-            ("a,b\n\"two\r\nlines\",\"\"\n", [["a": "two\r\nlines", "b": ""]]),
+            ("a,b\n\"two\r\nlines\",\"\"\n", [["a": "two\nlines", "b": ""]]),
             ("a,b\n x , y \n", [["a": " x ", "b": " y "]]), ("a,b\n", []),
         ] as [(String, Value)])
     func `a row becomes a mapping of the first row's names`(text: String, value: Value) {

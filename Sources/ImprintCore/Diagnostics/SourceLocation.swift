@@ -1,8 +1,8 @@
 /// A place in a source file, or a source file as a whole.
 ///
 /// Lines and columns count from 1. A column counts UTF-8 bytes, which is what cmark reports, so `é`
-/// is two columns wide; libyaml and toml++ count characters, which their readers convert. Columns are
-/// turned into characters in one place, where they are shown.
+/// is two columns wide; libyaml counts characters, which its reader converts. Columns are turned into
+/// characters in one place, where they are shown.
 package struct SourceLocation: Hashable, Sendable {
     /// The file, relative to the folder of `site.yml`.
     package var file: SourcePath

@@ -5,7 +5,7 @@ package import ImprintCore
 /// The first row names the columns; the table is a list of mappings, one for each further row, and
 /// all values are strings: only a schema can tell that `00123` is no number (`JSONSchema`
 /// converts what it says is one). Empty lines are skipped. Quotes are RFC 4180's, also in
-/// tab-separated files: `"a ""b"" c"`, and over line ends.
+/// tab-separated files: `"a ""b"" c"`, and over line ends, which become `\n`.
 ///
 /// Source: [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180).
 package enum CSVReader {

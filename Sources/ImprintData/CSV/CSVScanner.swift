@@ -71,9 +71,8 @@ struct CSVScanner {
                     throw .contentAfterQuote(at: location)
                 }
             } else if isLineEnd {
-                let end = index
                 _ = takeLineEnd()
-                text += source.bytes[end..<index]
+                text.append(UInt8(ascii: "\n"))
                 continue
             }
             text.append(source.bytes[index])

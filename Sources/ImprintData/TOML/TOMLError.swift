@@ -1,63 +1,82 @@
 import ImprintCore
 
 /// The reason that a text is not TOML.
-enum TOMLError: Error {
-    /// TOMLKit's own words, and where, in characters.
-    case syntax(String, line: Int, character: Int)
-    case nesting(at: SourceLocation)
-    case zero(offset: Int)
-    case invalidUTF8
+struct TOMLError: Error {
+    /// What is wrong.
+    enum Problem {
+        /// Something else stands, or the text ends, where that is expected.
+        case expected(String)
+        case duplicateKey(String, first: SourceLocation)
+        /// A table of that name stands already, or the key has a value that nothing can be added to.
+        case closedTable(String, first: SourceLocation)
+        case unclosedString
+        case controlCharacter
+        case unknownEscape
+        case noValue(String)
+        case integerOverflow(String)
+        case nesting
+        case invalidUTF8
+    }
+
+    var problem: Problem
+
+    /// The byte at which it is wrong.
+    var offset: Int
 
     /// The problem as shown to the author of the source.
     func diagnostic(in source: SourceText) -> Diagnostic {
-        switch self {
-        case .syntax(let description, let line, let character):
-            Diagnostic(
-                .error, code: "toml.syntax", "not TOML: \(Self.message(description))",
-                at: Self.location(line: line, character: character, in: source))
-        case .nesting(let location):
-            Diagnostic(
-                .error, code: "toml.syntax",
-                "tables and arrays nest more than \(DataFormat.deepestNesting) deep", at: location)
-        case .zero(let offset):
-            Diagnostic(
-                .error, code: "toml.syntax", "a zero is no character of a text",
-                at: source.location(at: offset))
-        case .invalidUTF8:
-            Diagnostic(
-                .error, code: "toml.syntax", "the text is not valid UTF-8",
-                at: source.location(at: source.bytes.firstInvalidUTF8Offset),
-                suggestion: "save the file as UTF-8")
+        let found =
+            offset < source.bytes.count
+            ? String(decoding: source.bytes[offset...].prefix(16), as: UTF8.self).first : nil
+        let (message, suggestion) = explanation(found: found)
+        var code = "toml.syntax"
+        var notes: [Diagnostic.Note] = []
+        switch problem {
+        case .duplicateKey(_, let first), .closedTable(_, let first):
+            code = "toml.duplicate-key"
+            notes = [Diagnostic.Note("first here", at: first)]
+        default: break
+        }
+        return Diagnostic(
+            .error, code: code, message, at: source.location(at: offset), suggestion: suggestion,
+            notes: notes)
+    }
+
+    private func explanation(found: Character?) -> (message: String, suggestion: String?) {
+        switch problem {
+        case .expected(let expected):
+            let found =
+                switch found {
+                case nil: "the end"
+                case let found? where found.isNewline: "the end of the line"
+                case let found?: "‘\(found)’"
+                }
+            return ("expected \(expected), found \(found)", nil)
+        case .duplicateKey(let key, let first):
+            return ("the key ‘\(key)’ stands already\(line(first))", "keep one of the two")
+        case .closedTable(let key, let first):
+            return (
+                "‘\(key)’ is defined already\(line(first)) and cannot be added to here",
+                "put all of it in one place"
+            )
+        case .unclosedString: return ("a string is never closed", "close it as it was opened")
+        case .controlCharacter: return ("a control character cannot stand here", nil)
+        case .unknownEscape:
+            return (
+                "an unknown escape in a string",
+                "write ‘\\\\’ for a backslash, or use single quotes"
+            )
+        case .noValue(let text):
+            return ("‘\(text)’ is no value", "put a text in quotes")
+        case .integerOverflow(let text):
+            return ("the integer ‘\(text)’ is too large", "put it in quotes")
+        case .nesting:
+            return ("tables and arrays nest more than \(DataFormat.deepestNesting) deep", nil)
+        case .invalidUTF8: return ("the text is not valid UTF-8", "save the file as UTF-8")
         }
     }
 
-    /// toml++ says `Error while parsing key: expected …`; what it was parsing shows in the source.
-    private static func message(_ description: String) -> String {
-        guard let colon = description.firstRange(of: ": ") else { return description }
-        return String(description[colon.upperBound...])
-    }
-
-    private static func location(
-        line: Int, character: Int, in source: SourceText
-    ) -> SourceLocation {
-        let text = String(decoding: source.line(line) ?? [], as: UTF8.self)
-        let before = text.unicodeScalars.prefix(max(character - 1, 0))
-        return SourceLocation(
-            file: source.file, line: max(line, 1), column: String(before).utf8.count + 1)
-    }
-}
-
-extension [UInt8] {
-    /// The offset of the first byte that is not UTF-8; the end if there is none.
-    fileprivate var firstInvalidUTF8Offset: Int {
-        var parser = Unicode.UTF8.ForwardParser()
-        var bytes = makeIterator()
-        var offset = 0
-        while true {
-            switch parser.parseScalar(from: &bytes) {
-            case .valid(let scalar): offset += scalar.count
-            case .emptyInput, .error: return offset
-            }
-        }
+    private func line(_ location: SourceLocation) -> String {
+        location.position.map { " in line \($0.line)" } ?? ""
     }
 }
