@@ -25,7 +25,6 @@ let package = Package(
             traits: []),
         .package(
             url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
-        .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
     ],
     targets: [
         // Libraries of the system, which `.ci/setup` installs.
@@ -41,7 +40,7 @@ let package = Package(
 
         // The parts of the work; none of them knows another.
         .target(
-            name: "ImprintData", dependencies: ["ImprintCore", collections, "Yams", "TOMLKit"],
+            name: "ImprintData", dependencies: ["ImprintCore", collections, "Yams"],
             swiftSettings: settings),
         .target(
             name: "ImprintMarkdown", dependencies: ["ImprintCore", "CCmarkGFM", "CUTF8Proc"],
