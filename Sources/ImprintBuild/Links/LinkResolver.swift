@@ -82,19 +82,22 @@ final class LinkResolver: LinkResolving {
             return map.target(ofSource: source) ?? map.target(ofAddress: URLPath(path))
         }
         if reference.kind == .htmlLink || reference.kind == .htmlResource,
-            let address = climbing("\(from.folder)\(path)"),
+            case let address = "\(from.folder)\(path)",
+            !climbsOut(PathComponents.normalizedPath(address)),
             let target = map.target(ofAddress: URLPath(address))
         {
             return target
         }
-        guard let source = climbing(folder.isEmpty ? path : "\(folder)/\(path)") else { return nil }
-        return map.target(ofSource: SourcePath(source).description)
-            ?? map.target(ofAddress: URLPath(source))
+        let written = folder.isEmpty ? path : "\(folder)/\(path)"
+        let source = PathComponents.normalizedPath(written)
+        guard !climbsOut(source) else { return nil }
+        return map.target(ofSource: source) ?? map.target(ofAddress: URLPath(written))
     }
 
-    /// The path, unless it climbs out of the site.
-    private func climbing(_ path: String) -> String? {
-        PathComponents.normalized(path).first == ".." ? nil : path
+    /// Whether a normal path leads out of the site.
+    private func climbsOut(_ path: String) -> Bool {
+        path.utf8.starts(with: "..".utf8)
+            && (path.utf8.count == 2 || path.utf8.starts(with: "../".utf8))
     }
 
     /// Remembers a fragment to be checked against the anchors of a page.

@@ -17,8 +17,8 @@ package enum PercentEncoding {
     ///
     /// A `%` that no two hexadecimal digits follow stays as it is.
     package static func decoded(_ text: some StringProtocol) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         let bytes = Array(text.utf8)
-        guard bytes.contains(UInt8(ascii: "%")) else { return String(text) }
         var result: [UInt8] = []
         var index = 0
         while index < bytes.count {
