@@ -13,6 +13,6 @@ package struct RenderedMarkdown: Sendable {
     /// not rendered.
     package var tooDeep: TextPosition?
 
-    /// Whether the page's own text begins with a heading of level 1.
-    package var startsWithTitle = false
+    /// Whether the text has a heading of level 1, in Markdown or HTML, so that none must be added.
+    package var hasTitle = false
 }

@@ -21,7 +21,7 @@ struct LayoutPageValue: ValueObject {
     func member(named name: String) -> Value? {
         switch name {
         case "content": return .markup(content)
-        case "has_title": return .boolean(rendered.startsWithTitle)
+        case "has_title": return .boolean(rendered.hasTitle)
         case "outline": return outline
         case "edit_url":
             return edition.editURL(of: page.index).map(Value.string)

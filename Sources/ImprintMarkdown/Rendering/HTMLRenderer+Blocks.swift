@@ -121,14 +121,7 @@ extension HTMLRenderer {
             write("\">")
             headingStart = (html.count, anchor, text)
         }
-        if result.headings.isEmpty, level == 1, isFirstBlock(node) { result.startsWithTitle = true }
-    }
-
-    /// Whether only comments and blank lines of HTML stand before a block.
-    private func isFirstBlock(_ node: CMarkNode) -> Bool {
-        node.parent?.kind == .document && result.firstParagraph.isEmpty
-            && (node.parent?.firstChild?.pointer == node.pointer
-                || node.parent?.firstChild?.kind == .htmlBlock)
+        if level == 1 { result.hasTitle = true }
     }
 
     mutating func closeHeading(_ node: CMarkNode) {

@@ -28,6 +28,7 @@ extension HTMLRenderer {
                 continue
             }
             noteAnchors(of: tag, in: source)
+            if tag.name == "h1" { result.hasTitle = true }
             disarm(tag, in: source, from: &start)
             for attribute in tag.attributes {
                 guard let value = attribute.value,
