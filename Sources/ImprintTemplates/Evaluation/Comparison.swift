@@ -95,7 +95,7 @@ extension Evaluator {
     func isTrue(_ operand: Operand) throws(TemplateError) -> Bool {
         switch operand {
         case .value(let value): return value.isTrue
-        case .undefined(let undefined): throw error(for: undefined)
+        case .undefined(let undefined): return try value(for: undefined).isTrue
         case .object: return true
         }
     }

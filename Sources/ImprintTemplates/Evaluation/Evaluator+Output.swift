@@ -17,7 +17,8 @@ extension Evaluator {
     func write(_ operand: Operand, in frame: Frame, at offset: Int) throws(TemplateError) {
         switch operand {
         case .value(let value): try write(value, in: frame, at: offset)
-        case .undefined(let undefined): throw error(for: undefined)
+        case .undefined(let undefined):
+            try write(value(for: undefined), in: frame, at: offset)
         case .object(let object):
             throw error("type", "\(object.kind) cannot be written", at: offset, in: frame)
         }

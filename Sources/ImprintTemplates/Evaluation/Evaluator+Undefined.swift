@@ -1,12 +1,29 @@
 import ImprintCore
 import OrderedCollections
 
+extension Undefined {
+    /// Whether it counts as an empty string where a value is needed.
+    var isSkipped: Bool {
+        if case .skipped = reason { true } else { false }
+    }
+}
+
 extension Evaluator {
+    /// The value that stands for something undefined, where Jinja has one; else throws.
+    func value(for undefined: Undefined) throws(TemplateError) -> Value {
+        guard undefined.isSkipped else { throw error(for: undefined) }
+        return .string("")
+    }
+
     /// The error that something undefined was used.
     func error(for undefined: Undefined) -> TemplateError {
         let frame = undefined.frame
         switch undefined.reason {
         case .failed(let error): return error
+        case .skipped:
+            return error(
+                "undefined", "the condition is false, and there is no ‘else’",
+                at: undefined.offset, in: frame)
         case .other(let message):
             return error("undefined", message, at: undefined.offset, in: frame)
         case .name(let name):

@@ -71,7 +71,7 @@ extension Evaluator {
     {
         switch operand {
         case .value(let value): return value
-        case .undefined(let undefined): throw error(for: undefined)
+        case .undefined(let undefined): return try self.value(for: undefined)
         case .object(let object):
             throw error("type", "\(object.kind) is no value", at: offset, in: frame)
         }

@@ -25,6 +25,9 @@ final class Undefined {
         case name(String)
         case member(String, of: Operand)
         case index(Value, of: Value)
+        /// An `if` without `else` whose condition is false: as in Jinja, it may be written and
+        /// leaves nothing.
+        case skipped
         /// The error of the `set` that should have given the value.
         case failed(TemplateError)
         /// A whole message.

@@ -11,10 +11,10 @@ enum ArticleFilter {
 
 /// The English indefinite article, which follows the sound of the next word's start.
 ///
-/// 1. An acronym of the letters listed under `words`, or with a vowel that makes it pronounceable
-///    (`DANDI`, `EMBER`, `NASA`), is read as a word; one without vowels (`NWB`, `HTML`), of one or
-///    two letters (`AI`, `UI`), or of the listed `spelled` ones (`URL`, `SSD`), is spelled out, and
-///    the name of its first letter decides: `an NWB`, `a URL`.
+/// 1. A word of capitals is an acronym. With a vowel it is read as a word (`DANDI`, `EMBER`, `NASA`)
+///    unless it is among the `spelled`; without one (`NWB`, `HTML`, `SQL`), or of one or two
+///    letters (`AI`, `S3`), it is spelled out. Then the name of its first letter decides, which
+///    begins with a vowel for A, E, F, H, I, L, M, N, O, R, S and X: `an NWB`, `a URL`.
 /// 2. A number is read: 8, 11, 18 and those that start with 8 begin with a vowel.
 /// 3. A word begins with a vowel if its first letter is `a e i o u`, apart from the exceptions:
 ///    a silent `h` (`hour`), `u` read as in *use* (`user`, `unique`), `eu` (`European`), `one`.
@@ -33,23 +33,20 @@ enum Article {
         if isSpelled(letters, followedBy: word.dropFirst(letters.count)) {
             return "AEFHILMNORSX".contains(first.uppercased())
         }
-        let lower = unaccented(letters.lowercased())
+        let lower = letters.lowercased()
         if let exception = exception(lower) { return exception }
-        return "aeiou".contains(lower.prefix(1))
+        return "aeiouàáâäåæèéêëìíîïòóôöøœùúûü".contains(lower.prefix(1))
     }
 
     /// Acronyms with vowels that are spelled out all the same.
     private static let spelled: Set<String> = [
-        "URL", "URI", "URN", "UUID", "USB", "USA", "UTC", "UTF", "UNC", "API", "IDE", "IDS", "AWS",
-        "EEG", "ECG", "EKG", "EMG", "EOG", "ERP", "ECOG", "IEEG", "MEG", "FMRI", "MRI", "DOI",
-        "ORCID_", "RNA", "DNA", "EBRAINS_", "OSF", "OSI", "ISO", "IEEE", "IIIF", "SDK", "CLI",
-        "GUI_", "CPU", "GPU", "ETL", "EU", "UK", "UN", "US", "UI", "UX", "UX", "IT", "IP", "AI",
-        "IO", "OS", "HED_", "MIT", "UCLA", "UCSF", "UCSD", "NIH", "NIMH", "NSF", "FAQ", "IRB",
-        "SSO", "SSD", "LED", "LLM", "OCR", "OAI", "OIDC", "OME", "MOE", "EPFL", "RRID", "S3",
+        "AAI", "AI", "API", "AWS", "CLI", "CPU", "DNA", "DOI", "ECG", "ECOG", "EEG", "EKG", "EMG",
+        "EOG", "EPFL", "ERP", "ETL", "EU", "FAQ", "FMRI", "GPU", "IDE", "IDS", "IEEE", "IEEG",
+        "IIIF", "IO", "IP", "IRB", "ISO", "IT", "LED", "MEG", "MIT", "MRI", "NIH", "NIMH", "OAI",
+        "OCR", "OIDC", "OME", "OS", "OSF", "OSI", "RNA", "RRID", "SDK", "SSO", "UCLA", "UCSD",
+        "UCSF", "UI", "UK", "UN", "UNC", "URI", "URL", "URN", "US", "USA", "USB", "UTC", "UTF",
+        "UUID", "UX",
     ]
-
-    /// Acronyms without vowels that are read as a word, and ones that rule 1 would spell out.
-    private static let words: Set<String> = ["SQL_", "LINC", "BIDS", "NIDM"]
 
     /// Whether a word is read letter by letter.
     ///
@@ -68,7 +65,6 @@ enum Article {
             return isMixedAcronym(letters)
         }
         let name = acronym.uppercased()
-        if words.contains(name) { return false }
         if spelled.contains(name) { return true }
         if acronym.count <= 2 { return true }
         return !acronym.contains { "AEIOUY".contains($0) }
@@ -102,17 +98,6 @@ enum Article {
             return false
         }
         return nil
-    }
-
-    private static func unaccented(_ word: String) -> String {
-        let plain: [Character: Character] = [
-            "à": "a", "á": "a", "â": "a", "ä": "a", "å": "a", "æ": "a", "è": "e", "é": "e",
-            "ê": "e", "ë": "e", "ì": "i", "í": "i", "î": "i", "ï": "i", "ò": "o", "ó": "o",
-            "ô": "o", "ö": "o", "ø": "o", "œ": "o", "ù": "u", "ú": "u", "û": "u", "ü": "u",
-        ]
-        // “ü” is never read as in “use”, so such a word follows the rule.
-        guard let first = word.first, let replacement = plain[first] else { return word }
-        return "\(replacement)\u{301}\(word.dropFirst())"
     }
 
     private static func numberStartsWithVowel(_ word: Substring) -> Bool {

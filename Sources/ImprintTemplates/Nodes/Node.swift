@@ -20,7 +20,7 @@ extension Expression {
     func value(_ evaluator: Evaluator, _ frame: Frame) throws(TemplateError) -> Value {
         switch try evaluate(evaluator, frame) {
         case .value(let value): return value
-        case .undefined(let undefined): throw evaluator.error(for: undefined)
+        case .undefined(let undefined): return try evaluator.value(for: undefined)
         case .object(let object):
             throw evaluator.error("type", "\(object.kind) is no value", at: offset, in: frame)
         }

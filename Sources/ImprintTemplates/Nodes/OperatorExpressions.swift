@@ -159,10 +159,7 @@ final class ConditionalExpression: Expression {
     func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(TemplateError) -> Operand {
         if try condition.isTrue(evaluator, frame) { return try first.evaluate(evaluator, frame) }
         if let second { return try second.evaluate(evaluator, frame) }
-        return .undefined(
-            Undefined(
-                .other("the condition is false, and there is no ‘else’"), in: frame,
-                at: condition.offset))
+        return .undefined(Undefined(.skipped, in: frame, at: condition.offset))
     }
 }
 

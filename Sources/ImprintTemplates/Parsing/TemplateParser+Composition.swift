@@ -214,6 +214,11 @@ extension TemplateParser {
                     "syntax", "‘\(name)’ needs a default, as those before it have one",
                     at: offset)
             }
+            guard name != "caller" || defaultValue != nil else {
+                throw error(
+                    "syntax", "the parameter ‘caller’ needs a default, for calls without a body",
+                    at: offset)
+            }
             parameters.append((name, scope.declare(name), defaultValue))
         }
         try advance()
