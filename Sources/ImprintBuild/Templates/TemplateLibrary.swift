@@ -7,6 +7,13 @@ import Synchronization
 final class TemplateLibrary: TemplateLoading {
     static let folder = "templates"
 
+    /// Statements take their line end and indentation with them, as most users of Jinja set it.
+    private static let syntax: TemplateSyntax = {
+        var syntax = TemplateSyntax.layout
+        syntax.whitespace = .trimmed
+        return syntax
+    }()
+
     private let sources: [String: SourceText]
     /// Parsed templates and what is wrong with others, each parsed when it is first asked for.
     private let parsed = Mutex<[String: Result<Template, TemplateError>]>([:])
@@ -65,7 +72,7 @@ final class TemplateLibrary: TemplateLoading {
         // Two tasks may parse the same template at once; either result is good.
         let result: Result<Template, TemplateError>
         do throws(TemplateError) {
-            result = .success(try Template(source))
+            result = .success(try Template(source, syntax: Self.syntax))
         } catch {
             result = .failure(error)
         }
