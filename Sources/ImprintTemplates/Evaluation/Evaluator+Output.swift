@@ -2,8 +2,9 @@ import ImprintCore
 
 extension Evaluator {
     /// Writes text of a template as it stands there.
-    func write(_ range: Range<Int>, of frame: Frame) throws(TemplateError) {
-        let source = frame.module.template.source
+    func write(
+        _ range: Range<Int>, of source: SourceText, in frame: Frame
+    ) throws(TemplateError) {
         recorder?.verbatim(range, of: source, at: output.count)
         source.bytes.withUnsafeBufferPointer { bytes in
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
@@ -74,17 +75,36 @@ extension Evaluator {
     func capture(
         at offset: Int, in frame: Frame, _ body: () throws(TemplateError) -> Void
     ) throws(TemplateError) -> Value {
-        var outer: [UInt8] = []
-        swap(&outer, &output)
-        let (outerStart, outerRecorder) = (outputStart, recorder)
+        let outer = beginCapture()
+        defer { endCapture(outer) }
+        try body()
+        return try captured(at: offset, in: frame)
+    }
+
+    /// What is written where, while something else is being captured.
+    struct Capture {
+        fileprivate var output: [UInt8] = []
+        fileprivate let outputStart: Int
+        fileprivate let recorder: Recorder?
+    }
+
+    /// Starts to collect what is written, until `endCapture` is given the result.
+    func beginCapture() -> Capture {
+        var outer = Capture(outputStart: outputStart, recorder: recorder)
+        swap(&outer.output, &output)
         outputStart = 0
         recorder = nil
-        defer {
-            output = outer
-            outputStart = outerStart
-            recorder = outerRecorder
-        }
-        try body()
+        return outer
+    }
+
+    func endCapture(_ outer: Capture) {
+        output = outer.output
+        outputStart = outer.outputStart
+        recorder = outer.recorder
+    }
+
+    /// What has been written since the capture began.
+    func captured(at offset: Int, in frame: Frame) throws(TemplateError) -> Value {
         try count(bytes: output.count, in: frame, at: offset)
         let text = String(decoding: output, as: UTF8.self)
         return escapes ? .markup(text) : .string(text)
@@ -94,7 +114,7 @@ extension Evaluator {
     func substitute(_ statement: OutputStatement, in frame: Frame) throws(TemplateError) {
         try substitution(at: statement.range, in: frame) { () throws(TemplateError) in
             let operand = try statement.expression.evaluate(self, frame)
-            try write(operand, in: frame, at: statement.expression.offset)
+            try write(operand, in: frame, at: statement.expression.start)
         }
     }
 

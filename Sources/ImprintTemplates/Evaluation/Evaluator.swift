@@ -7,20 +7,23 @@ final class Evaluator {
     let limits: TemplateLimits
     private let gauge = StackGauge()
 
-    var output: [UInt8] = []
+    // Checked at compile time only, as the other members that each step of a rendering reads: an
+    // evaluator stays on one thread, no access to them calls back into the evaluator, and the
+    // checks at run time took an eighth of a layout's time.
+    @exclusivity(unchecked) var output: [UInt8] = []
     /// How many bytes stood in the output before.
-    var outputStart = 0
+    @exclusivity(unchecked) var outputStart = 0
     /// Whether what is written is escaped for HTML.
-    var escapes = true
+    @exclusivity(unchecked) var escapes = true
     /// Keeps the source map of a page; `nil` inside captured text and in layouts.
-    var recorder: Recorder?
+    @exclusivity(unchecked) var recorder: Recorder?
     /// The recorder of the page, also inside captured text.
     var recording: Recorder?
 
     var usedRoots: Set<String> = []
     /// Counts the changes of variables in all contexts.
-    private(set) var generation = 0
-    private var iterations = 0
+    @exclusivity(unchecked) private(set) var generation = 0
+    @exclusivity(unchecked) private var iterations = 0
     private var work = 0
     private var depth = 0
     /// The templates being included, the outermost first.
@@ -56,7 +59,11 @@ final class Evaluator {
     /// What the root of a member stands for; for a tracked root, the member counts as used.
     func root(_ expression: GlobalNameExpression, member: String, in frame: Frame) -> Operand {
         let name = expression.name
-        guard environment.trackedRoots.contains(name), let value = scope.values[name],
+        let module = frame.module
+        if module.isTracked[expression.number] == nil {
+            module.isTracked[expression.number] = environment.trackedRoots.contains(name)
+        }
+        guard module.isTracked[expression.number] == true, let value = scope.values[name],
             frame.module.context.operand(named: name) == nil
         else { return global(expression.number, name, in: frame, at: expression.offset) }
         usedRoots.insert("\(name).\(member)")
@@ -143,15 +150,26 @@ final class Evaluator {
         in frame: Frame, at offset: Int,
         _ body: () throws(TemplateError) -> Result
     ) throws(TemplateError) -> Result {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= limits.depth, gauge.used < limits.stackSize else {
-            if let cycle = includeCycle { throw cycleError(cycle, in: frame, at: offset) }
-            throw error(
-                "limit-depth", "macros and includes are nested more than \(limits.depth) deep",
-                at: offset, in: frame)
-        }
+        try enter(in: frame, at: offset)
+        defer { leave() }
         return try body()
+    }
+
+    /// The first half of `descend`, for those whose own frames would be too many.
+    func enter(in frame: Frame, at offset: Int) throws(TemplateError) {
+        guard depth < limits.depth, gauge.used < limits.stackSize else {
+            throw tooDeep(in: frame, at: offset)
+        }
+        depth += 1
+    }
+
+    func leave() { depth -= 1 }
+
+    private func tooDeep(in frame: Frame, at offset: Int) -> TemplateError {
+        if let cycle = includeCycle { return cycleError(cycle, in: frame, at: offset) }
+        return error(
+            "limit-depth", "macros and includes are nested too deep", at: offset, in: frame,
+            suggestion: "the limit is \(limits.depth) levels; look for one that calls itself")
     }
 
     /// The templates that include each other in a circle; `nil` if none do.

@@ -5,7 +5,8 @@ final class Frame {
     let module: Module
     /// The frame that a macro was defined in, whose variables it sees as they are when it runs.
     let parent: Frame?
-    var slots: [Operand?]
+    // Checked at compile time only, for the reasons at `Evaluator.output`.
+    @exclusivity(unchecked) var slots: [Operand?]
     /// The block being run and its place in the inheritance chain, for `super()`.
     let block: (name: String, level: Int)?
 
@@ -73,8 +74,10 @@ final class Module {
     let blocks: BlockTable
     /// What names outside all slots stand for, by their number in the template; filled when first
     /// asked for and emptied when a variable of any context changes.
-    var cache: [Operand?]
+    @exclusivity(unchecked) var cache: [Operand?]
     var cacheGeneration = 0
+    /// Whether a name, by its number, is a tracked root; `nil` until first asked for.
+    var isTracked: [Bool?]
     /// Whether an `extends` has been met, so that blocks wait for the parent's layout.
     var hasParent = false
 
@@ -83,6 +86,7 @@ final class Module {
         self.context = context
         self.blocks = blocks
         cache = Array(repeating: nil, count: template.names.count)
+        isTracked = Array(repeating: nil, count: template.names.count)
     }
 }
 

@@ -28,20 +28,23 @@ final class MacroObject: RuntimeObject {
     override func call(
         _ arguments: CallArguments, _ evaluator: Evaluator, _ frame: Frame, at offset: Int
     ) throws(TemplateError) -> Operand {
+        // One function and no closures: this is where templates recurse, on little stack.
+        try evaluator.enter(in: frame, at: offset)
         let inner = Frame(home.module, slots: definition.slotCount, parent: home)
-        let outer = evaluator.escapes
-        defer { evaluator.escapes = outer }
-        return try evaluator.tracing(
-            "in \(label), called here", at: offset, in: frame
-        ) { () throws(TemplateError) in
-            try evaluator.descend(in: frame, at: offset) { () throws(TemplateError) in
-                try bind(arguments, inner, evaluator, frame, at: offset)
-                evaluator.escapes = home.module.template.syntax.escapes
-                return .value(
-                    try evaluator.capture(at: offset, in: frame) { () throws(TemplateError) in
-                        _ = try definition.body.execute(evaluator, inner)
-                    })
-            }
+        let (outer, escapes) = (evaluator.beginCapture(), evaluator.escapes)
+        defer {
+            evaluator.endCapture(outer)
+            evaluator.escapes = escapes
+            evaluator.leave()
+        }
+        do throws(TemplateError) {
+            try bind(arguments, inner, evaluator, frame, at: offset)
+            evaluator.escapes = home.module.template.syntax.escapes
+            _ = try definition.body.execute(evaluator, inner)
+            return .value(try evaluator.captured(at: offset, in: frame))
+        } catch {
+            throw error.adding(
+                note: "in \(label), called here", at: evaluator.location(offset, in: frame))
         }
     }
 

@@ -118,7 +118,8 @@ enum DateFormat {
     }
 
     private static func composed(_ date: Timestamp, _ format: String) -> String? {
-        try? text(of: date, format).get()
+        guard case .success(let text) = text(of: date, format) else { return nil }
+        return text
     }
 
     /// Counted from 1.

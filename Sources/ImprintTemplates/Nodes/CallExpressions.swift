@@ -46,6 +46,7 @@ struct ArgumentList: Sendable {
 
 /// `function(arguments)` and `value.method(arguments)`.
 final class CallExpression: Expression {
+    var start: Int { function.start }
     let function: any Expression
     let arguments: ArgumentList
     let offset: Int
@@ -98,6 +99,7 @@ final class CallExpression: Expression {
 
 /// `target | name(arguments)`.
 final class FilterExpression: Expression {
+    var start: Int { target?.start ?? offset }
     /// `nil` in a `filter` block and a `set` block, which bring what is filtered.
     let target: (any Expression)?
     let name: String
@@ -145,6 +147,7 @@ final class FilterExpression: Expression {
 
 /// `target is name(arguments)`.
 final class TestExpression: Expression {
+    var start: Int { target.start }
     let target: any Expression
     let name: String
     let arguments: ArgumentList

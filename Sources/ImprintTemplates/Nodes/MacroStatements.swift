@@ -64,7 +64,7 @@ final class CallBlockStatement: Statement {
         let macro = MacroObject(caller, frame: frame)
         try evaluator.substitution(at: range, in: frame) { () throws(TemplateError) in
             let result = try call.call(evaluator, frame, caller: macro)
-            try evaluator.write(result, in: frame, at: call.offset)
+            try evaluator.write(result, in: frame, at: call.start)
         }
         return .next
     }

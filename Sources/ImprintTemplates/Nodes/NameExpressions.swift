@@ -63,20 +63,24 @@ final class GlobalNameExpression: Expression {
 
 /// `base.name`, and `base["name"]`, which means the same.
 final class MemberExpression: Expression {
+    var start: Int { base.start }
     let base: any Expression
+    /// The base, if it could be a root whose members are tracked.
+    private let root: GlobalNameExpression?
     let name: String
     /// Where the name stands.
     let offset: Int
 
     init(_ base: any Expression, _ name: String, at offset: Int) {
         self.base = base
+        root = base as? GlobalNameExpression
         self.name = name
         self.offset = offset
     }
 
     func evaluate(_ evaluator: Evaluator, _ frame: Frame) throws(TemplateError) -> Operand {
         let operand: Operand
-        if let root = base as? GlobalNameExpression {
+        if let root {
             operand = evaluator.root(root, member: name, in: frame)
         } else {
             operand = try base.evaluate(evaluator, frame)
@@ -87,6 +91,7 @@ final class MemberExpression: Expression {
 
 /// `base[index]`.
 final class SubscriptExpression: Expression {
+    var start: Int { base.start }
     let base: any Expression
     let index: any Expression
     var offset: Int { index.offset }
@@ -106,19 +111,20 @@ final class SubscriptExpression: Expression {
 
 /// `base[start:stop:step]`.
 final class SliceExpression: Expression {
+    var start: Int { base.start }
     let base: any Expression
-    let start: (any Expression)?
-    let stop: (any Expression)?
-    let step: (any Expression)?
+    private let first: (any Expression)?
+    private let end: (any Expression)?
+    private let step: (any Expression)?
     let offset: Int
 
     init(
-        _ base: any Expression, start: (any Expression)?, stop: (any Expression)?,
-        step: (any Expression)?, at offset: Int
+        _ base: any Expression, from first: (any Expression)?, to end: (any Expression)?,
+        by step: (any Expression)?, at offset: Int
     ) {
         self.base = base
-        self.start = start
-        self.stop = stop
+        self.first = first
+        self.end = end
         self.step = step
         self.offset = offset
     }
@@ -137,7 +143,7 @@ final class SliceExpression: Expression {
                     at: expression.offset, in: frame)
             }
         }
-        let (start, stop, step) = (try bound(start), try bound(stop), try bound(step))
+        let (start, stop, step) = (try bound(first), try bound(end), try bound(step))
         return .value(
             try evaluator.slice(
                 value, start: start, stop: stop, step: step, in: frame, at: offset))

@@ -7,6 +7,9 @@ protocol Expression: AnyObject, Sendable {
     /// Where a problem with it is shown, in the template's source.
     var offset: Int { get }
 
+    /// Where it starts, for problems with its value as a whole.
+    var start: Int { get }
+
     func evaluate(
         _ evaluator: Evaluator, _ frame: Frame
     ) throws(TemplateError) -> Operand
@@ -16,13 +19,15 @@ protocol Expression: AnyObject, Sendable {
 }
 
 extension Expression {
+    var start: Int { offset }
+
     /// The value of the expression, an error if it is undefined or no data.
     func value(_ evaluator: Evaluator, _ frame: Frame) throws(TemplateError) -> Value {
         switch try evaluate(evaluator, frame) {
         case .value(let value): return value
         case .undefined(let undefined): return try evaluator.value(for: undefined)
         case .object(let object):
-            throw evaluator.error("type", "\(object.kind) is no value", at: offset, in: frame)
+            throw evaluator.error("type", "\(object.kind) is no value", at: start, in: frame)
         }
     }
 

@@ -3,6 +3,7 @@ import OrderedCollections
 
 /// `left operator right` for numbers, strings and lists.
 final class ArithmeticExpression: Expression {
+    var start: Int { left.start }
     let symbol: Symbol
     let left: any Expression
     let right: any Expression
@@ -58,6 +59,7 @@ final class SignExpression: Expression {
 
 /// `a ~ b ~ c`.
 final class ConcatenationExpression: Expression {
+    var start: Int { parts[0].start }
     let parts: [any Expression]
     let offset: Int
 
@@ -75,6 +77,7 @@ final class ConcatenationExpression: Expression {
 
 /// `a < b <= c`: each operand is evaluated once, and only as long as all before hold.
 final class ComparisonExpression: Expression {
+    var start: Int { first.start }
     enum Comparator {
         case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, isIn, isNotIn
     }
@@ -125,6 +128,7 @@ final class NotExpression: Expression {
 
 /// `a and b and c`, or the same with `or`: yields the operand that decides.
 final class LogicalExpression: Expression {
+    var start: Int { operands[0].start }
     let isAnd: Bool
     let operands: [any Expression]
     var offset: Int { operands[0].offset }
@@ -145,6 +149,7 @@ final class LogicalExpression: Expression {
 
 /// `first if condition else second`.
 final class ConditionalExpression: Expression {
+    var start: Int { first.start }
     let condition: any Expression
     let first: any Expression
     let second: (any Expression)?

@@ -2,12 +2,17 @@ import ImprintCore
 
 /// Text between tags.
 final class TextStatement: Statement {
+    /// The template's own source, shared, so that it need not be looked for.
+    private let source: SourceText
     let range: Range<Int>
 
-    init(_ range: Range<Int>) { self.range = range }
+    init(_ range: Range<Int>, of source: SourceText) {
+        self.range = range
+        self.source = source
+    }
 
     func execute(_ evaluator: Evaluator, _ frame: Frame) throws(TemplateError) -> Flow {
-        try evaluator.write(range, of: frame)
+        try evaluator.write(range, of: source, in: frame)
         return .next
     }
 }
@@ -28,7 +33,7 @@ final class OutputStatement: Statement {
             try evaluator.substitute(self, in: frame)
         } else {
             let operand = try expression.evaluate(evaluator, frame)
-            try evaluator.write(operand, in: frame, at: expression.offset)
+            try evaluator.write(operand, in: frame, at: expression.start)
         }
         return .next
     }

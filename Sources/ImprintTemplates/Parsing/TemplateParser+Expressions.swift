@@ -29,11 +29,8 @@ extension TemplateParser {
     mutating func parseExpression(
         allowsConditional: Bool = true
     ) throws(TemplateError) -> any Expression {
-        expressionDepth += 1
+        try descend()
         defer { expressionDepth -= 1 }
-        guard expressionDepth <= ParserLimits.expressionDepth,
-            gauge.used < ParserLimits.stackSize
-        else { throw tooDeep() }
         var expression = try parseOperators(above: 0)
         guard allowsConditional else { return expression }
         while try skip(word: "if") {
@@ -49,6 +46,13 @@ extension TemplateParser {
             expression = ConditionalExpression(condition, then: expression, else: otherwise)
         }
         return expression
+    }
+
+    /// Counts a step down to a part of an expression; the caller counts the way back.
+    private mutating func descend() throws(TemplateError) {
+        guard expressionDepth < ParserLimits.expressionDepth, gauge.used < ParserLimits.stackSize
+        else { throw tooDeep() }
+        expressionDepth += 1
     }
 
     /// Notes that an expression has parts, the highest of the given height.
@@ -80,11 +84,6 @@ extension TemplateParser {
     private mutating func parseOperators(
         above strength: Int
     ) throws(TemplateError) -> any Expression {
-        expressionDepth += 1
-        defer { expressionDepth -= 1 }
-        guard expressionDepth <= ParserLimits.expressionDepth * 2,
-            gauge.used < ParserLimits.stackSize
-        else { throw tooDeep() }
         var left = try parsePrefix(above: strength)
         while true {
             let offset = token.start
@@ -129,6 +128,8 @@ extension TemplateParser {
         let offset = token.start
         if strength < Strength.not + 1, isWord("not") {
             try advance()
+            try descend()
+            defer { expressionDepth -= 1 }
             let operand = try parseOperators(above: Strength.not)
             try grow(above: height)
             return NotExpression(operand, at: offset)
@@ -224,16 +225,13 @@ extension TemplateParser {
     /// As in Jinja, signs and filters bind more strongly than any operator: `-1 | abs` is
     /// `(-1) | abs`, and `-2 ** 2` is `(-2) ** 2`.
     mutating func parseUnary(withFilters: Bool) throws(TemplateError) -> any Expression {
-        expressionDepth += 1
-        defer { expressionDepth -= 1 }
-        guard expressionDepth <= ParserLimits.expressionDepth * 2,
-            gauge.used < ParserLimits.stackSize
-        else { throw tooDeep() }
         let offset = token.start
         var expression: any Expression
         if isSymbol(.minus) || isSymbol(.plus) {
             let isNegative = isSymbol(.minus)
             try advance()
+            try descend()
+            defer { expressionDepth -= 1 }
             expression = SignExpression(
                 isNegative: isNegative, try parseUnary(withFilters: false), at: offset)
             try grow(above: height)

@@ -190,7 +190,7 @@ extension TemplateParser {
         height = highest
         if isSlice {
             return SliceExpression(
-                base, start: parts[0], stop: parts[1], step: parts.count > 2 ? parts[2] : nil,
+                base, from: parts[0], to: parts[1], by: parts.count > 2 ? parts[2] : nil,
                 at: start)
         }
         guard let index = part else { throw unexpected() }

@@ -138,7 +138,7 @@ struct TemplateParser {
                 stop -= 1
             }
         }
-        if start < stop { body.append(TextStatement(start..<stop)) }
+        if start < stop { body.append(TextStatement(start..<stop, of: source)) }
         textStart = end
     }
 
