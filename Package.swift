@@ -48,7 +48,8 @@ let package = Package(
 
         .target(
             name: "ImprintTemplates", dependencies: ["ImprintCore", collections],
-            swiftSettings: settings),
+            swiftSettings: settings,
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(name: "CTheme"),
         .target(name: "ImprintTheme", dependencies: ["CTheme"], swiftSettings: settings),
 

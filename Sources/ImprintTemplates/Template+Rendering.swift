@@ -3,7 +3,7 @@ package import ImprintCore
 extension Template {
     /// Renders a layout and appends it to some bytes, which stay as they were if it fails.
     ///
-    /// - Returns: The roots that were looked up, `data.repositories` for those that are tracked.
+    /// Returns the roots that were looked up, `data.repositories` for those that are tracked.
     @discardableResult
     package func render(
         _ environment: TemplateEnvironment, _ scope: TemplateScope, into output: inout [UInt8]

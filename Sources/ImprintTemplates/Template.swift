@@ -27,7 +27,7 @@ package struct Template: Sendable {
 
     /// Parses a template; throws the first problem.
     ///
-    /// - Parameter range: Bytes of the source; `nil` for all. Positions in messages count from the
+    /// `range`: Bytes of the source; `nil` for all. Positions in messages count from the
     ///   source's start in any case.
     package init(
         _ source: SourceText, in range: Range<Int>? = nil, syntax: TemplateSyntax = .layout
@@ -75,7 +75,7 @@ package struct Template: Sendable {
         problems: inout [Diagnostic]
     ) throws(TemplateError) -> Template {
         let range = range ?? 0..<source.bytes.count
-        var parser = TemplateParser(source, in: range, syntax: syntax)
+        let parser = TemplateParser(source, in: range, syntax: syntax)
         let statements: [any Statement]
         do throws(TemplateError) {
             statements = try parser.parse()

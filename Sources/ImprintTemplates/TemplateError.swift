@@ -14,7 +14,7 @@ package struct TemplateError: Error, Sendable {
 
     package init(_ diagnostic: Diagnostic) { storage = Storage(diagnostic) }
 
-    /// - Parameter code: The part after `template.`.
+    /// `code`: The part after `template.`.
     package init(
         _ code: String, _ message: String, at location: SourceLocation?,
         suggestion: String? = nil, notes: [Diagnostic.Note] = []

@@ -99,7 +99,7 @@ extension Evaluator {
 
     /// The context of an included template, with the includer's variables in it.
     ///
-    /// - Parameter variables: `nil` for one without context.
+    /// `variables`: `nil` for one without context.
     func context(
         of frame: Frame, with variables: [(name: String, reference: SlotReference)]?
     ) -> Context {

@@ -31,7 +31,8 @@ package struct Expansion: Sendable {
         package let location: SourceLocation
     }
 
-    /// UTF-8. `U+0002`, the decimal index of a fragment and `U+0003` stand where that belongs.
+    /// The UTF-8 text, in which `U+0002`, the decimal index of a fragment and `U+0003` stand where
+    /// that belongs.
     package let text: [UInt8]
     /// Ascending and without gaps.
     package let segments: [Segment]
@@ -60,19 +61,19 @@ package struct Expansion: Sendable {
             usedRoots: [])
     }
 
-    /// The expansion of a page whose tags are text.
-    package init(verbatim source: SourceText, in range: Range<Int>) {
-        let whole = range == 0..<source.bytes.count
-        self.init(
-            text: whole ? source.bytes : Array(source.bytes[range]), verbatim: range, of: source)
-    }
-
     /// Expands a page that may hold no tags at all, which costs a scan of its bytes and no more.
     package init?(
         ifVerbatim source: SourceText, in range: Range<Int>, syntax: TemplateSyntax
     ) {
         guard !syntax.mayHaveTags(source.bytes, in: range) else { return nil }
         self.init(verbatim: source, in: range)
+    }
+
+    /// The expansion of a page whose tags are text.
+    package init(verbatim source: SourceText, in range: Range<Int>) {
+        let whole = range == 0..<source.bytes.count
+        self.init(
+            text: whole ? source.bytes : Array(source.bytes[range]), verbatim: range, of: source)
     }
 
     /// The text with each fragment in the place of its token.
@@ -104,8 +105,9 @@ package struct Expansion: Sendable {
         return low < segments.count ? segments[low] : segments.last
     }
 
-    /// The file and offset that a byte of the text comes from: exact where it was copied, else the
-    /// start of the tag. `nil` for an empty text.
+    /// The file and offset that a byte of the text comes from.
+    ///
+    /// Exact where it was copied, else the start of the tag; `nil` for an empty text.
     package func sourceOffset(at offset: Int) -> (file: SourceText, offset: Int)? {
         guard let segment = segment(at: offset) else { return nil }
         let place =

@@ -50,7 +50,7 @@ enum Article {
 
     /// Whether a word is read letter by letter.
     ///
-    /// - Parameter rest: The digits that follow its letters.
+    /// `rest`: The digits that follow its letters.
     private static func isSpelled(_ letters: Substring, followedBy rest: Substring) -> Bool {
         if letters.count == 1 {
             // “A”, “I” and “O” as letters and as words begin alike; “u” alone is “you”.

@@ -3,7 +3,7 @@ enum DecimalText {
     /// The number rounded to some decimals, half to even, by its exact binary value, as C and
     /// Python do.
     ///
-    /// - Parameter number: Finite and not negative.
+    /// `number`: Finite and not negative.
     static func fixed(_ number: Double, decimals: Int) -> String {
         var digits = exactDigits(number)
         let excess = digits.fraction - decimals

@@ -102,7 +102,7 @@ enum MarkupFilters {
         return .string(query.joined(separator: "&"))
     }
 
-    /// - Parameter isQuery: Whether a blank becomes `+`, and `/` is encoded too.
+    /// `isQuery`: Whether a blank becomes `+`, and `/` is encoded too.
     private static func quoted(_ text: String, isQuery: Bool) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []

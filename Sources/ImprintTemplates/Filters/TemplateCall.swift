@@ -93,7 +93,7 @@ package struct TemplateCall {
 
     /// An error at the filter's or function's name.
     ///
-    /// - Parameter code: The part after `template.`.
+    /// `code`: The part after `template.`.
     package func error(
         _ code: String, _ message: String, suggestion: String? = nil
     ) -> TemplateError {

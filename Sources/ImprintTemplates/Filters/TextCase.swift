@@ -41,7 +41,7 @@ enum TextCase {
 
 /// Taking characters off the ends of a text.
 enum Trimming {
-    /// - Parameter characters: What to take off; `nil` for white space.
+    /// `characters`: What to take off; `nil` for white space.
     static func trimmed(
         _ text: String, _ characters: String?, start: Bool, end: Bool
     ) -> String {

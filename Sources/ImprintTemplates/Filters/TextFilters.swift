@@ -85,7 +85,7 @@ enum TextFilters {
         try replace(call, escaping: call.isEscaping)
     }
 
-    /// - Parameter escaping: Whether plain strings are escaped where they meet markup.
+    /// `escaping`: Whether plain strings are escaped where they meet markup.
     static func replace(
         _ call: TemplateCall, escaping: Bool
     ) throws(TemplateError) -> Value {

@@ -61,7 +61,7 @@ final class CallExpression: Expression {
         try call(evaluator, frame, caller: nil)
     }
 
-    /// - Parameter caller: The body of a `call` block, handed on as the argument of that name.
+    /// `caller`: The body of a `call` block, handed on as the argument of that name.
     func call(
         _ evaluator: Evaluator, _ frame: Frame, caller: RuntimeObject?
     ) throws(TemplateError) -> Operand {

@@ -65,7 +65,7 @@ final class ForStatement: Statement {
 
     /// Runs the loop, or a recursive call of it.
     ///
-    /// - Parameter depth: How many loops deep a recursive call is, the first counting as 1.
+    /// `depth`: How many loops deep a recursive call is, the first counting as 1.
     func run(
         over value: Value, depth: Int, _ evaluator: Evaluator, _ frame: Frame
     ) throws(TemplateError) -> Flow {

@@ -1,7 +1,7 @@
 import ImprintCore
 
 extension TemplateParser {
-    mutating func parseInclude(at offset: Int) throws(TemplateError) -> any Statement {
+    func parseInclude(at offset: Int) throws(TemplateError) -> any Statement {
         let names = try parseExpression()
         var ignoresMissing = false
         if isWord("ignore"), text(try peek()) == "missing" {
@@ -17,7 +17,7 @@ extension TemplateParser {
     }
 
     /// `with context` or `without context`; `nil` if neither stands here.
-    private mutating func parseContext() throws(TemplateError) -> Bool? {
+    private func parseContext() throws(TemplateError) -> Bool? {
         guard isWord("with") || isWord("without"), text(try peek()) == "context" else {
             return nil
         }
@@ -27,7 +27,7 @@ extension TemplateParser {
         return hasContext
     }
 
-    mutating func parseImport(at offset: Int) throws(TemplateError) -> any Statement {
+    func parseImport(at offset: Int) throws(TemplateError) -> any Statement {
         let template = try parseExpression()
         try expect(word: "as")
         let (name, _) = try expectName()
@@ -38,7 +38,7 @@ extension TemplateParser {
             template, as: declare(name), names: [], variables: variables, at: offset)
     }
 
-    mutating func parseFromImport(at offset: Int) throws(TemplateError) -> any Statement {
+    func parseFromImport(at offset: Int) throws(TemplateError) -> any Statement {
         let template = try parseExpression()
         try expect(word: "import")
         var names: [(name: String, alias: String, offset: Int)] = []
@@ -66,7 +66,7 @@ extension TemplateParser {
             at: offset)
     }
 
-    mutating func parseExtends(at offset: Int) throws(TemplateError) -> any Statement {
+    func parseExtends(at offset: Int) throws(TemplateError) -> any Statement {
         if extends {
             throw error("syntax", "a template can extend only one", at: offset)
         }
@@ -76,7 +76,7 @@ extension TemplateParser {
         return ExtendsStatement(template, at: offset)
     }
 
-    mutating func parseBlock(at offset: Int) throws(TemplateError) -> any Statement {
+    func parseBlock(at offset: Int) throws(TemplateError) -> any Statement {
         let opener = (word: "block", offset: tagStart)
         let (name, place) = try expectName()
         if blocks.contains(where: { $0.name == name }) || openBlocks.contains(name) {
@@ -123,17 +123,17 @@ extension TemplateParser {
 
     // MARK: Macros
 
-    mutating func parseMacro(at offset: Int) throws(TemplateError) -> any Statement {
+    func parseMacro(at offset: Int) throws(TemplateError) -> any Statement {
         let opener = (word: "macro", offset: tagStart)
         let (name, place) = try expectName()
         // Before its body, so that it can call itself.
         let target = declare(name)
         let definition = try parseMacroBody(
-            name, closing: opener, end: "endmacro", hasParameters: true, at: place)
+            name, closing: opener, end: "endmacro", at: place)
         return MacroStatement(definition, target)
     }
 
-    mutating func parseCall(at offset: Int) throws(TemplateError) -> any Statement {
+    func parseCall(at offset: Int) throws(TemplateError) -> any Statement {
         let opener = (word: "call", offset: tagStart)
         // The call is written after the parameters of its body but belongs to the scope around.
         let hasParameters = isSymbol(.openParenthesis)
@@ -155,9 +155,9 @@ extension TemplateParser {
         return CallBlockStatement(call, definition, range)
     }
 
-    private mutating func parseMacroBody(
+    private func parseMacroBody(
         _ name: String, closing opener: (word: String, offset: Int), end: String,
-        hasParameters: Bool, at offset: Int
+        at offset: Int
     ) throws(TemplateError) -> MacroDefinition {
         let outer = scope
         scope = FrameScope(parent: outer, isTop: false)
@@ -170,7 +170,7 @@ extension TemplateParser {
 
     typealias Parameters = [(name: String, slot: Int, defaultValue: (any Expression)?)]
 
-    private mutating func finishMacro(
+    private func finishMacro(
         _ name: String, _ parameters: Parameters, outer: FrameScope,
         closing opener: (word: String, offset: Int), end: String, at offset: Int
     ) throws(TemplateError) -> MacroDefinition {
@@ -192,7 +192,7 @@ extension TemplateParser {
             callerSlot: slots[2], slotCount: inner.slotCount, body: body, at: offset)
     }
 
-    private mutating func parseParameters() throws(TemplateError) -> Parameters {
+    private func parseParameters() throws(TemplateError) -> Parameters {
         var parameters: Parameters = []
         var hasDefaults = false
         try expect(.openParenthesis)

@@ -5,7 +5,7 @@ extension TemplateParser {
     enum TupleEnd { case tag, wordIn, wordRecursive }
 
     /// An expression, or several with commas between them, which are a tuple.
-    mutating func parseTuple(
+    func parseTuple(
         allowsConditional: Bool = true, end: TupleEnd = .tag
     ) throws(TemplateError) -> any Expression {
         let start = token.start
@@ -26,7 +26,7 @@ extension TemplateParser {
         return ListExpression(elements, isTuple: true, at: start)
     }
 
-    mutating func parseExpression(
+    func parseExpression(
         allowsConditional: Bool = true
     ) throws(TemplateError) -> any Expression {
         try descend()
@@ -49,14 +49,14 @@ extension TemplateParser {
     }
 
     /// Counts a step down to a part of an expression; the caller counts the way back.
-    private mutating func descend() throws(TemplateError) {
+    private func descend() throws(TemplateError) {
         guard expressionDepth < ParserLimits.expressionDepth, gauge.used < ParserLimits.stackSize
         else { throw tooDeep() }
         expressionDepth += 1
     }
 
     /// Notes that an expression has parts, the highest of the given height.
-    mutating func grow(above part: Int) throws(TemplateError) {
+    func grow(above part: Int) throws(TemplateError) {
         height = part + 1
         if height > ParserLimits.expressionDepth { throw tooDeep() }
     }
@@ -81,7 +81,7 @@ extension TemplateParser {
     }
 
     /// Parses operands joined by operators that bind more strongly than a given strength.
-    private mutating func parseOperators(
+    private func parseOperators(
         above strength: Int
     ) throws(TemplateError) -> any Expression {
         var left = try parsePrefix(above: strength)
@@ -124,7 +124,7 @@ extension TemplateParser {
         }
     }
 
-    private mutating func parsePrefix(above strength: Int) throws(TemplateError) -> any Expression {
+    private func parsePrefix(above strength: Int) throws(TemplateError) -> any Expression {
         let offset = token.start
         if strength < Strength.not + 1, isWord("not") {
             try advance()
@@ -138,7 +138,7 @@ extension TemplateParser {
     }
 
     /// `a and b and c` as one expression, however many.
-    private mutating func parseLogical(
+    private func parseLogical(
         _ first: any Expression, word: String, strength: Int
     ) throws(TemplateError) -> any Expression {
         var operands = [first]
@@ -155,14 +155,14 @@ extension TemplateParser {
         comparator: ComparisonExpression.Comparator, operand: any Expression, offset: Int
     )
 
-    private mutating func finishComparison(
+    private func finishComparison(
         _ first: any Expression, _ rest: [Comparison]
     ) throws(TemplateError) -> any Expression {
         ComparisonExpression(first, rest)
     }
 
     /// The comparisons that start here; `nil` if none does.
-    private mutating func parseComparison() throws(TemplateError) -> [Comparison]? {
+    private func parseComparison() throws(TemplateError) -> [Comparison]? {
         var rest: [Comparison] = []
         var highest = height
         while true {
@@ -190,14 +190,14 @@ extension TemplateParser {
         }
     }
 
-    private mutating func ended(
+    private func ended(
         _ rest: [Comparison], _ highest: Int
     ) throws(TemplateError) -> [Comparison] {
         try grow(above: highest)
         return rest
     }
 
-    private mutating func parseArithmetic(
+    private func parseArithmetic(
         _ left: any Expression, _ symbol: Symbol, _ strength: Int, at offset: Int
     ) throws(TemplateError) -> any Expression {
         let highest = height
@@ -207,7 +207,7 @@ extension TemplateParser {
         return ArithmeticExpression(symbol, left, right, at: offset)
     }
 
-    private mutating func parseConcatenation(
+    private func parseConcatenation(
         _ first: any Expression, at offset: Int
     ) throws(TemplateError) -> any Expression {
         var parts = [first]
@@ -224,7 +224,7 @@ extension TemplateParser {
     ///
     /// As in Jinja, signs and filters bind more strongly than any operator: `-1 | abs` is
     /// `(-1) | abs`, and `-2 ** 2` is `(-2) ** 2`.
-    mutating func parseUnary(withFilters: Bool) throws(TemplateError) -> any Expression {
+    func parseUnary(withFilters: Bool) throws(TemplateError) -> any Expression {
         let offset = token.start
         var expression: any Expression
         if isSymbol(.minus) || isSymbol(.plus) {

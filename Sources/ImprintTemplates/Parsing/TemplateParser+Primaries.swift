@@ -6,7 +6,7 @@ extension TemplateParser {
         "and", "or", "not", "in", "is", "if", "else",
     ]
 
-    mutating func parsePrimary() throws(TemplateError) -> any Expression {
+    func parsePrimary() throws(TemplateError) -> any Expression {
         let start = token
         height = 1
         switch token.kind {
@@ -47,7 +47,7 @@ extension TemplateParser {
     }
 
     /// The expression for a name: a variable of the frame, or one looked up by its name.
-    mutating func variable(_ name: String, at offset: Int) -> any Expression {
+    func variable(_ name: String, at offset: Int) -> any Expression {
         let references = scope.references(to: name)
         let number = number(of: name)
         guard references.isEmpty else {
@@ -56,7 +56,7 @@ extension TemplateParser {
         return GlobalNameExpression(name, number: number, at: offset)
     }
 
-    private mutating func number(of name: String) -> Int {
+    private func number(of name: String) -> Int {
         if let number = numbers[name] { return number }
         let number = numbers.count
         numbers[name] = number
@@ -78,7 +78,7 @@ extension TemplateParser {
         return value
     }
 
-    private mutating func parseParentheses() throws(TemplateError) -> any Expression {
+    private func parseParentheses() throws(TemplateError) -> any Expression {
         let start = token.start
         try advance()
         if try skip(.closeParenthesis) {
@@ -90,7 +90,7 @@ extension TemplateParser {
         return expression
     }
 
-    private mutating func parseElements(
+    private func parseElements(
         until end: Symbol
     ) throws(TemplateError) -> (elements: [any Expression], end: Int) {
         var elements: [any Expression] = []
@@ -110,7 +110,7 @@ extension TemplateParser {
         return (elements, place)
     }
 
-    private mutating func parseMapping() throws(TemplateError) -> any Expression {
+    private func parseMapping() throws(TemplateError) -> any Expression {
         let start = token.start
         var entries: [(key: any Expression, value: any Expression)] = []
         var highest = 0
@@ -134,7 +134,7 @@ extension TemplateParser {
 
     // MARK: What follows a primary
 
-    mutating func parsePostfix(_ primary: any Expression) throws(TemplateError) -> any Expression {
+    func parsePostfix(_ primary: any Expression) throws(TemplateError) -> any Expression {
         var expression = primary
         while true {
             let highest = height
@@ -163,7 +163,7 @@ extension TemplateParser {
         }
     }
 
-    private mutating func parseSubscript(
+    private func parseSubscript(
         of base: any Expression
     ) throws(TemplateError) -> any Expression {
         let start = token.start
@@ -200,7 +200,7 @@ extension TemplateParser {
         return SubscriptExpression(base, index)
     }
 
-    mutating func parseArguments() throws(TemplateError) -> ArgumentList {
+    func parseArguments() throws(TemplateError) -> ArgumentList {
         var list = ArgumentList()
         var highest = 0
         try expect(.openParenthesis)
@@ -241,7 +241,7 @@ extension TemplateParser {
 
     // MARK: Filters and tests
 
-    mutating func parseFilters(_ target: any Expression) throws(TemplateError) -> any Expression {
+    func parseFilters(_ target: any Expression) throws(TemplateError) -> any Expression {
         var expression = target
         while true {
             let highest = height
@@ -261,7 +261,7 @@ extension TemplateParser {
         }
     }
 
-    mutating func parseFilter(
+    func parseFilter(
         of target: (any Expression)?
     ) throws(TemplateError) -> FilterExpression {
         let (name, offset) = try expectName()
@@ -271,9 +271,7 @@ extension TemplateParser {
         return FilterExpression(target, name, arguments, at: offset)
     }
 
-    private mutating func parseTest(of target: any Expression) throws(TemplateError)
-        -> any Expression
-    {
+    private func parseTest(of target: any Expression) throws(TemplateError) -> any Expression {
         let isNegated = try skip(word: "not")
         let start = token.start
         let (name, _) = try expectName()

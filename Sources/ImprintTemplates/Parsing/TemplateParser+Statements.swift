@@ -3,8 +3,8 @@ import ImprintCore
 extension TemplateParser {
     /// Parses the statement of a word, past its end.
     ///
-    /// - Returns: `nil` for a statement that leaves nothing to execute, as `raw` does.
-    mutating func parse(
+    /// Returns `nil` for a statement that leaves nothing to execute, as `raw` does.
+    func parse(
         _ word: String, at offset: Int
     ) throws(TemplateError) -> (any Statement)? {
         switch word {
@@ -49,7 +49,7 @@ extension TemplateParser {
         }
     }
 
-    private mutating func parseIf(at offset: Int) throws(TemplateError) -> any Statement {
+    private func parseIf(at offset: Int) throws(TemplateError) -> any Statement {
         let opener = (word: "if", offset: tagStart)
         var branches: [(condition: any Expression, body: [any Statement])] = []
         while true {
@@ -71,7 +71,7 @@ extension TemplateParser {
     }
 
     /// A condition to the end of its tag; in a page, a wrong one is reported and never holds.
-    private mutating func parseCondition() throws(TemplateError) -> any Expression {
+    private func parseCondition() throws(TemplateError) -> any Expression {
         let (end, trim, takesLine) = (tagEnd, tagTrim, takesLineAfter)
         do throws(TemplateError) {
             let condition = try parseTuple(allowsConditional: false)
@@ -85,7 +85,7 @@ extension TemplateParser {
         }
     }
 
-    private mutating func parseFor(at offset: Int) throws(TemplateError) -> any Statement {
+    private func parseFor(at offset: Int) throws(TemplateError) -> any Statement {
         let opener = (word: "for", offset: tagStart)
         // The names come first but belong to the scope of the body, the sequence to that around.
         let names = try parseTargetNames(until: "in")
@@ -116,7 +116,7 @@ extension TemplateParser {
             at: offset)
     }
 
-    private mutating func parseSet(at offset: Int) throws(TemplateError) -> any Statement {
+    private func parseSet(at offset: Int) throws(TemplateError) -> any Statement {
         let opener = (word: "set", offset: tagStart)
         let target: AssignmentTarget
         if try peek().kind == .symbol(.dot) {
@@ -125,21 +125,21 @@ extension TemplateParser {
             try advance()
             let member = try expectName()
             target = .attribute(of: base, name: member.name, offset: place)
-            return try finishSet(opener) { _ in target }
+            return try finishSet(opener) { target }
         }
         let names = try parseTargetNames(until: "=")
         // Declared once the value has been parsed, which may use a variable of the same name.
-        return try finishSet(opener) { $0.declare(names) }
+        return try finishSet(opener) { declare(names) }
     }
 
-    private mutating func finishSet(
+    private func finishSet(
         _ opener: (word: String, offset: Int),
-        target: (inout TemplateParser) -> AssignmentTarget
+        target: () -> AssignmentTarget
     ) throws(TemplateError) -> any Statement {
         if try skip(.assign) {
             let expression = try parseTuple()
             try endTag()
-            return SetStatement(target(&self), expression)
+            return SetStatement(target(), expression)
         }
         var filter: FilterExpression?
         while try skip(.pipe) {
@@ -148,11 +148,11 @@ extension TemplateParser {
         try endTag()
         let (body, _) = try parseScopedBody(until: ["endset"], closing: opener)
         try endTag()
-        return SetBlockStatement(target(&self), filter: filter, body)
+        return SetBlockStatement(target(), filter: filter, body)
     }
 
     /// A body whose variables end with it.
-    mutating func parseScopedBody(
+    func parseScopedBody(
         until words: [String], closing opener: (word: String, offset: Int)
     ) throws(TemplateError) -> (body: [any Statement], slots: Range<Int>) {
         scope.open()
@@ -160,7 +160,7 @@ extension TemplateParser {
         return (body, scope.close())
     }
 
-    private mutating func parseWith(at offset: Int) throws(TemplateError) -> any Statement {
+    private func parseWith(at offset: Int) throws(TemplateError) -> any Statement {
         let opener = (word: "with", offset: tagStart)
         var assignments: [(names: TargetNames, expression: any Expression)] = []
         while token.kind != .tagEnd {
@@ -177,7 +177,7 @@ extension TemplateParser {
         return WithStatement(targets, body, slots: scope.close())
     }
 
-    private mutating func parseFilterBlock(at offset: Int) throws(TemplateError) -> any Statement {
+    private func parseFilterBlock(at offset: Int) throws(TemplateError) -> any Statement {
         let opener = (word: "filter", offset: tagStart)
         var filter = try parseFilter(of: nil)
         while try skip(.pipe) { filter = try parseFilter(of: filter) }
@@ -188,7 +188,7 @@ extension TemplateParser {
         return FilterBlockStatement(filter, body, range)
     }
 
-    private mutating func parseRaw(at offset: Int) throws(TemplateError) {
+    private func parseRaw(at offset: Int) throws(TemplateError) {
         try endTag()
         let opener = tagStart
         var from = position
@@ -219,7 +219,7 @@ extension TemplateParser {
         case tuple([TargetNames], offset: Int)
     }
 
-    private mutating func parseTargetNames(
+    private func parseTargetNames(
         until end: String
     ) throws(TemplateError) -> TargetNames {
         expressionDepth += 1
@@ -253,7 +253,7 @@ extension TemplateParser {
     }
 
     /// Makes names variables: of the scope, or of the template at its top.
-    mutating func declare(_ names: TargetNames) -> AssignmentTarget {
+    func declare(_ names: TargetNames) -> AssignmentTarget {
         switch names {
         case .name(let name): return declare(name)
         case .tuple(let names, let offset):
@@ -261,7 +261,7 @@ extension TemplateParser {
         }
     }
 
-    mutating func declare(_ name: String) -> AssignmentTarget {
+    func declare(_ name: String) -> AssignmentTarget {
         guard scope.declaresGlobally else { return .slot(scope.declare(name)) }
         ownNames.insert(name)
         return .global(name)

@@ -11,7 +11,7 @@ extension TemplateParser {
 
     // MARK: Comments
 
-    mutating func parseComment(
+    func parseComment(
         _ offset: Int, _ length: Int, into body: inout [any Statement]
     ) throws(TemplateError) {
         let sign = byte(at: offset + length)
@@ -40,7 +40,7 @@ extension TemplateParser {
         startText(at: end, trim: trim, takesLine: lines.after)
     }
 
-    private mutating func isInFence(_ offset: Int) -> Bool {
+    private func isInFence(_ offset: Int) -> Bool {
         if let fences { return fences.contains(offset) }
         let found = FencedCode(source.bytes, in: range)
         fences = found
@@ -48,7 +48,7 @@ extension TemplateParser {
     }
 
     /// Takes a backslash before a tag away, and leaves its delimiter as text.
-    mutating func takeEscape(
+    func takeEscape(
         _ offset: Int, _ length: Int, into body: inout [any Statement]
     ) -> Bool {
         guard offset > textStart, source.bytes[offset - 1] == Ascii.backslash else { return false }
@@ -60,7 +60,7 @@ extension TemplateParser {
 
     // MARK: Variables
 
-    mutating func parseVariable(
+    func parseVariable(
         _ offset: Int, _ length: Int, into body: inout [any Statement]
     ) throws(TemplateError) {
         guard syntax.recognition != nil else {
@@ -96,7 +96,7 @@ extension TemplateParser {
         }
     }
 
-    private mutating func readVariable(
+    private func readVariable(
         _ offset: Int, _ length: Int
     ) throws(TemplateError) -> OutputStatement {
         tagStart = offset
@@ -112,7 +112,7 @@ extension TemplateParser {
         return OutputStatement(expression, offset..<lexer.position)
     }
 
-    private mutating func finishVariable(
+    private func finishVariable(
         _ statement: OutputStatement, into body: inout [any Statement]
     ) {
         let offset = statement.range.lowerBound
@@ -123,7 +123,7 @@ extension TemplateParser {
     }
 
     /// Goes on after a tag that is wrong: after its end if it has one on its line.
-    private mutating func skipTag(
+    private func skipTag(
         _ offset: Int, _ length: Int, into body: inout [any Statement]
     ) {
         appendText(to: offset, into: &body)
@@ -142,9 +142,9 @@ extension TemplateParser {
 
     /// Parses a statement.
     ///
-    /// - Returns: The word that it starts with, if that is one of `words`; the lexer then stands
+    /// Returns the word that it starts with, if that is one of `words`; the lexer then stands
     ///   after it.
-    mutating func parseStatement(
+    func parseStatement(
         _ offset: Int, _ length: Int, until words: [String], into body: inout [any Statement]
     ) throws(TemplateError) -> String? {
         var start = offset + length
@@ -199,7 +199,7 @@ extension TemplateParser {
     private static let bodiless: Set<String> = ["include", "import", "from", "do", "extends"]
 
     /// Ends a statement's tag.
-    mutating func endTag() throws(TemplateError) {
+    func endTag() throws(TemplateError) {
         guard token.kind == .tagEnd else { throw unexpected() }
         startText(at: lexer.position, trim: lexer.trim, takesLine: takesLineAfter)
     }

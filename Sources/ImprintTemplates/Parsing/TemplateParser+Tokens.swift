@@ -1,16 +1,16 @@
 import ImprintCore
 
 extension TemplateParser {
-    mutating func advance() throws(TemplateError) { token = try lexer.next() }
+    func advance() throws(TemplateError) { token = try lexer.next() }
 
     /// The token after the current one.
-    func peek() throws(TemplateError) -> Token {
+    @inline(never) func peek() throws(TemplateError) -> Token {
         var ahead = lexer
         guard token.kind != .tagEnd else { return token }
         return try ahead.next()
     }
 
-    func text(_ token: Token) -> String {
+    @inline(never) func text(_ token: Token) -> String {
         String(decoding: source.bytes[token.start..<token.end], as: UTF8.self)
     }
 
@@ -20,27 +20,27 @@ extension TemplateParser {
         token.kind == .name && source.bytes[token.start..<token.end].elementsEqual(word.utf8)
     }
 
-    mutating func skip(_ symbol: Symbol) throws(TemplateError) -> Bool {
+    func skip(_ symbol: Symbol) throws(TemplateError) -> Bool {
         guard isSymbol(symbol) else { return false }
         try advance()
         return true
     }
 
-    mutating func skip(word: String) throws(TemplateError) -> Bool {
+    func skip(word: String) throws(TemplateError) -> Bool {
         guard isWord(word) else { return false }
         try advance()
         return true
     }
 
-    mutating func expect(_ symbol: Symbol) throws(TemplateError) {
+    func expect(_ symbol: Symbol) throws(TemplateError) {
         guard try skip(symbol) else { throw unexpected(wanting: "‘\(symbol.rawValue)’") }
     }
 
-    mutating func expect(word: String) throws(TemplateError) {
+    func expect(word: String) throws(TemplateError) {
         guard try skip(word: word) else { throw unexpected(wanting: "‘\(word)’") }
     }
 
-    mutating func expectName() throws(TemplateError) -> (name: String, offset: Int) {
+    func expectName() throws(TemplateError) -> (name: String, offset: Int) {
         guard token.kind == .name else { throw unexpected(wanting: "a name") }
         let result = (text(token), token.start)
         try advance()
@@ -48,7 +48,7 @@ extension TemplateParser {
     }
 
     /// The error that the current token does not fit.
-    func unexpected(wanting wanted: String? = nil) -> TemplateError {
+    @inline(never) func unexpected(wanting wanted: String? = nil) -> TemplateError {
         let found =
             token.kind == .tagEnd ? "the tag ends" : "‘\(text(token).prefix(40))’ stands"
         guard let wanted else {

@@ -5,7 +5,9 @@ import ImprintCore
 /// Text is scanned for opening delimiters; what is inside a tag is read token by token. Whether a
 /// tag of a page is one at all depends on the names in scope, so scanning and parsing go hand in
 /// hand, and a tag that turns out to be text is given back.
-struct TemplateParser {
+///
+/// A class, since it goes deep: a structure would be copied onto the stack for each question asked.
+final class TemplateParser {
     let source: SourceText
     let range: Range<Int>
     let syntax: TemplateSyntax
@@ -63,7 +65,7 @@ struct TemplateParser {
     }
 
     /// Parses all of the text.
-    mutating func parse() throws(TemplateError) -> [any Statement] {
+    func parse() throws(TemplateError) -> [any Statement] {
         let (body, _) = try parseBody(until: [])
         return body
     }
@@ -71,8 +73,8 @@ struct TemplateParser {
     /// Parses up to a statement that starts with one of some words, and past that word; to the end
     /// of the text if there are none.
     ///
-    /// - Parameter opener: The word and place of the statement that wants to be closed.
-    mutating func parseBody(
+    /// `opener`: The word and place of the statement that wants to be closed.
+    func parseBody(
         until words: [String], closing opener: (word: String, offset: Int)? = nil
     ) throws(TemplateError) -> (body: [any Statement], word: String) {
         var body: [any Statement] = []
@@ -111,7 +113,7 @@ struct TemplateParser {
     }
 
     /// Makes the inside of a raw block text.
-    private mutating func finishRaw(into body: inout [any Statement]) {
+    private func finishRaw(into body: inout [any Statement]) {
         guard let raw = rawEnd else { return }
         rawEnd = nil
         let lines = lines(of: raw.start..<raw.end)
@@ -124,7 +126,7 @@ struct TemplateParser {
     // MARK: Text
 
     /// Makes the pending text up to an offset a statement.
-    mutating func appendText(to end: Int, into body: inout [any Statement]) {
+    func appendText(to end: Int, into body: inout [any Statement]) {
         var start = textStart
         if trimsNext {
             while start < end, source.bytes[start].isWhitespace { start += 1 }
@@ -144,8 +146,8 @@ struct TemplateParser {
 
     /// Ends the text before a tag, trimmed as the tag asks.
     ///
-    /// - Parameter sign: The byte after the opening delimiter.
-    mutating func endText(
+    /// `sign`: The byte after the opening delimiter.
+    func endText(
         at offset: Int, sign: UInt8?, takesLine: Bool, into body: inout [any Statement]
     ) {
         var end = offset
@@ -159,8 +161,8 @@ struct TemplateParser {
 
     /// Goes on after a tag.
     ///
-    /// - Parameter takesLine: Whether the newline after the tag goes too.
-    mutating func startText(at offset: Int, trim: TagLexer.Trim, takesLine: Bool) {
+    /// `takesLine`: Whether the newline after the tag goes too.
+    func startText(at offset: Int, trim: TagLexer.Trim, takesLine: Bool) {
         position = offset
         trimsNext = trim == .all
         if takesLine, trim == .none { position = afterLineEnd(offset) ?? offset }
@@ -215,7 +217,7 @@ struct TemplateParser {
         return nil
     }
 
-    func error(
+    @inline(never) func error(
         _ code: String, _ message: String, at offset: Int, suggestion: String? = nil
     ) -> TemplateError {
         TemplateError(

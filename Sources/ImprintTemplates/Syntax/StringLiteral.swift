@@ -2,7 +2,7 @@ import ImprintCore
 
 /// The text that a string literal stands for, its escapes being Python's.
 enum StringLiteral {
-    /// - Parameter token: A string, with its quotation marks.
+    /// `token`: A string, with its quotation marks.
     static func text(of token: Token, in source: SourceText) throws(TemplateError) -> String {
         let body = source.bytes[(token.start + 1)..<(token.end - 1)]
         guard body.contains(Ascii.backslash) else { return String(decoding: body, as: UTF8.self) }

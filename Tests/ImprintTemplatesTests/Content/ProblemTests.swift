@@ -7,24 +7,36 @@ struct ProblemTests {
     /// The marked source and the start of the message that stands at ①.
     @Test(arguments: [
         ("<< instance.①nmae >>", "a mapping without a member ‘nmae’", "did you mean ‘name’?"),
-        ("a\nb << ①instnace.name >>", "nothing here is named ‘instnace’", "did you mean ‘instance’? for a literal ‘<<’ write ‘\\<<’"),
+        (
+            "a\nb << ①instnace.name >>", "nothing here is named ‘instnace’",
+            "did you mean ‘instance’? for a literal ‘<<’ write ‘\\<<’"
+        ),
         ("<< instance.name | ①uper >>", "there is no filter ‘uper’", "did you mean ‘upper’?"),
         ("<< site.title ~ ①nope >>", "nothing here is named ‘nope’", ""),
         ("<< page.title.①x >>", "a string without a member ‘x’", ""),
         ("<< instance.name + ①>>", "the tag ends too early", ""),
         ("<< instance.name①", "the tag is not closed", "close it with ‘>>’"),
-        ("<% if ①intance.x %>y<% endif %>", "nothing here is named ‘intance’", "did you mean ‘instance’?"),
+        (
+            "<% if ①intance.x %>y<% endif %>", "nothing here is named ‘intance’",
+            "did you mean ‘instance’?"
+        ),
         ("<% if instance.x ①) %>y<% endif %>", "‘)’ closes nothing", ""),
         ("①<% if instance.name %>y", "‘if’ is not closed", "add ‘<% endif %>’"),
         ("<% ①endif %>", "‘endif’ closes nothing", ""),
         ("<% for x in ①site.title.y %><% endfor %>", "", ""),
         ("①<# open", "the comment is not closed", "close it with ‘#>’"),
-        ("<< ①data.repositories >>", "a list cannot be written into a page", "name one of its members, or use ‘| join(\", \")’"),
+        (
+            "<< ①data.repositories >>", "a list cannot be written into a page",
+            "name one of its members, or use ‘| join(\", \")’"
+        ),
         ("<% include ①'nope.md' %>", "there is no template ‘nope.md’", ""),
         ("<< instance.name is ①dfined >>", "there is no test ‘dfined’", "did you mean ‘defined’?"),
         ("<< site.title.①uper() >>", "a string has no method ‘uper’", "did you mean ‘upper’?"),
         ("<< data.team[①5] >>", "a list has no element 5", ""),
-        ("<< data.team[0] ①+ 1 >>", "‘+’ does not work for a string and an integer", "‘~’ joins anything"),
+        (
+            "<< data.team[0] ①+ 1 >>", "‘+’ does not work for a string and an integer",
+            "‘~’ joins anything"
+        ),
         ("<< table(①data.nope) >>", "", ""),
     ])
     func `a problem stands at its exact place, with a way out`(
@@ -41,7 +53,8 @@ struct ProblemTests {
 
     @Test func `all unknown names of a page are reported in one run`() throws {
         let text = MarkedText(
-            "<< instance.①nmae >> ok << site.②titel >>\n<% if page.③x %>a<% endif %>\n<< ④sit.title >>\n<< instance.id >>")
+            "<< instance.①nmae >> ok << site.②titel >>\n<% if page.③x %>a<% endif %>\n<< ④sit.title >>\n<< instance.id >>"
+        )
         let page = try Page(text.source)
         #expect(
             Set(page.diagnostics.map(\.location))
@@ -50,7 +63,9 @@ struct ProblemTests {
     }
 
     @Test func `a problem in a loop is reported once`() throws {
-        #expect(try Page("<% for r in data.repositories %><< r.nope >><% endfor %>").diagnostics.count == 1)
+        #expect(
+            try Page("<% for r in data.repositories %><< r.nope >><% endfor %>").diagnostics.count
+                == 1)
     }
 
     @Test func `a variable set to something undefined is reported where it is set, once`() throws {

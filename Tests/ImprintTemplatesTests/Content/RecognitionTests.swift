@@ -6,7 +6,10 @@ import Testing
 struct RecognitionTests {
     @Test(arguments: [
         ("Welcome to << instance.name >>!", "Welcome to EMBER-DANDI!"),
-        ("[<<instance.name>>](<<- instance.docs ->> )", "[EMBER-DANDI](https://docs.emberarchive.org)"),
+        (
+            "[<<instance.name>>](<<- instance.docs ->> )",
+            "[EMBER-DANDI](https://docs.emberarchive.org)"
+        ),
         ("<% set x = 1 %><< x >>", "1"),
         ("<% for r in data.repositories %><< r.name >> <% endfor %>", "one two "),
         ("<% macro m(a) %>[<< a >>]<% endmacro %><< m(1) >>", "[1]"),
@@ -23,7 +26,8 @@ struct RecognitionTests {
 
     @Test(arguments: [
         "cat << EOF >> file", "cout << x >> y;", "1 << 2", "x <<= 1 >> 3", "cout << data << endl;",
-        "cin >> a << b", "<<EOF\ntext\nEOF", "a <%= b %> <%@ page %>", "<#include> <#", "<<>>", "<< >>",
+        "cin >> a << b", "<<EOF\ntext\nEOF", "a <%= b %> <%@ page %>", "<#include> <#", "<<>>",
+        "<< >>",
         "<< r.name >>", "<% foo %>", "<<", "<%", "<#", "<< instance", "std::cout << page << '\\n'",
         "<<< instance", "PRINT <<-EOF", "if (a << site) { }", "<#list x as y>", "<< name >>",
         "<< \"x\" >>", "<< 1 + 1 >>", "<< (instance.name) >>", "<< not instance >>",
@@ -53,7 +57,8 @@ struct RecognitionTests {
     }
 
     @Test(arguments: [
-        "```powershell\n<# comment\n#>\n```\n", "~~~\n<# x #>\n~~~", "- list\n\n  ```\n  <# x #>\n  ```\n",
+        "```powershell\n<# comment\n#>\n```\n", "~~~\n<# x #>\n~~~",
+        "- list\n\n  ```\n  <# x #>\n  ```\n",
         "> ```\n> <# x #>\n> ```\n", "````\n```\n<# x #>\n````\n", "```\n<# x #>",
     ])
     func `a comment in a fenced code block is code`(source: String) throws {
@@ -70,7 +75,10 @@ struct RecognitionTests {
 
     @Test(arguments: [
         ("- a\n<% if true %>\n- b\n<% endif %>\n- c\n", "- a\n- b\n- c\n"),
-        ("| x |\n|---|\n<% for r in data.repositories %>\n| << r.name >> |\n<% endfor %>\n", "| x |\n|---|\n| one |\n| two |\n"),
+        (
+            "| x |\n|---|\n<% for r in data.repositories %>\n| << r.name >> |\n<% endfor %>\n",
+            "| x |\n|---|\n| one |\n| two |\n"
+        ),
         ("a\n  <# note #>  \nb\n", "a\nb\n"),
         ("a <% if true %>b<% endif %>\nc\n", "a b\nc\n"),
         ("a\r\n<% if true %>\r\nb\r\n<% endif %>\r\nc", "a\r\nb\r\nc"),

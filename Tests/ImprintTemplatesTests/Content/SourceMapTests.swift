@@ -5,19 +5,25 @@ import Testing
 
 struct SourceMapTests {
     static let sources = [
-        "plain text", "", "<< instance.id >>", "a << instance.id >> b\n<% if true %>\nc\n<% endif %>\nd",
+        "plain text", "", "<< instance.id >>",
+        "a << instance.id >> b\n<% if true %>\nc\n<% endif %>\nd",
         "<% for r in data.repositories %>\n- << r.name >> and more\n<% endfor %>\nend",
-        #"x \<< instance.id >> y << site.title >>"#, "é << instance.nope >> ü << table(data.repositories) >> z",
-        "<% set x %>captured << instance.id >><% endset %>a << x >> b", "<% filter upper %>shout<% endfilter %>!",
-        "<% macro m() %>in<% endmacro %>a<< m() >>b<% call m() %>x<% endcall %>", "a <% include 'part.md' %> b",
-        "a\n<% include 'part.html' %>\nb", "<# c #>a <#- d -#> b", "<% with a = 1 %>w<< a >><% endwith %>",
+        #"x \<< instance.id >> y << site.title >>"#,
+        "é << instance.nope >> ü << table(data.repositories) >> z",
+        "<% set x %>captured << instance.id >><% endset %>a << x >> b",
+        "<% filter upper %>shout<% endfilter %>!",
+        "<% macro m() %>in<% endmacro %>a<< m() >>b<% call m() %>x<% endcall %>",
+        "a <% include 'part.md' %> b",
+        "a\n<% include 'part.html' %>\nb", "<# c #>a <#- d -#> b",
+        "<% with a = 1 %>w<< a >><% endwith %>",
         "<% block b %>inside << site.title >><% endblock %> out",
     ]
 
     @Test(arguments: sources)
     func `each byte copied from a source is the byte at its place`(source: String) throws {
         let page = try Page(
-            source, files: ["part.md": "part << instance.id >>\n", "part.html": "<b>{{ site.title }}</b>"])
+            source,
+            files: ["part.md": "part << instance.id >>\n", "part.html": "<b>{{ site.title }}</b>"])
         var end = 0
         for segment in page.expansion.segments {
             #expect(segment.range.lowerBound == end)
@@ -62,7 +68,8 @@ struct SourceMapTests {
     }
 
     @Test func `the roots that a page asks for are known, of data each file`() throws {
-        let page = try Page("<< instance.name >> << data.repositories[0].name >> << data['team'] | length >>")
+        let page = try Page(
+            "<< instance.name >> << data.repositories[0].name >> << data['team'] | length >>")
         #expect(page.expansion.usedRoots == ["instance", "data.repositories", "data.team"])
         #expect(try Page("text").expansion.usedRoots.isEmpty)
         #expect(try Page("<< data | length >>").expansion.usedRoots == ["data"])

@@ -28,7 +28,8 @@ struct LayoutTests {
                 try call.check("size", "label")
                 let context = call.context as? String ?? ""
                 return .string(
-                    "\(call.value.text ?? "") \(try call.integer(0, "size") ?? 0) \(try call.string(1, "label") ?? "") \(context) \(call.location)")
+                    "\(call.value.text ?? "") \(try call.integer(0, "size") ?? 0) \(try call.string(1, "label") ?? "") \(context) \(call.location)"
+                )
             }
         ])
         #expect(
@@ -41,19 +42,26 @@ struct LayoutTests {
             func member(named name: String) -> Value? { name == "title" ? "T" : nil }
             var memberNames: [String] { ["title"] }
         }
-        #expect(try render("{{ e.title }}{{ e.url is defined }}", ["e": .object(Entry())]) == "TFalse")
-        #expect(try render("{% for k, v in e.items() %}{{ k }}={{ v }}{% endfor %}", ["e": .object(Entry())]) == "title=T")
+        #expect(
+            try render("{{ e.title }}{{ e.url is defined }}", ["e": .object(Entry())]) == "TFalse")
+        #expect(
+            try render(
+                "{% for k, v in e.items() %}{{ k }}={{ v }}{% endfor %}", ["e": .object(Entry())])
+                == "title=T")
         #expect(throws: TemplateError.self) { try render("{{ e.titel }}", ["e": .object(Entry())]) }
     }
 
     @Test func `a date is written as ISO 8601 and has parts`() throws {
         let date = try #require(Timestamp("2026-11-22"))
-        #expect(try render("{{ d }} {{ d.year }} {{ d > '2026-01-01' }}", ["d": .date(date)]) == "2026-11-22 2026 True")
+        #expect(
+            try render("{{ d }} {{ d.year }} {{ d > '2026-01-01' }}", ["d": .date(date)])
+                == "2026-11-22 2026 True")
     }
 
     @Test func `a template can be rendered on many threads at once`() async throws {
         let template = try Template(
-            SourceText(file: SourcePath("l.html"), "{% for x in xs %}{{ loop.index }}{{ x }}{% endfor %}"))
+            SourceText(
+                file: SourcePath("l.html"), "{% for x in xs %}{{ loop.index }}{{ x }}{% endfor %}"))
         await withTaskGroup(of: Bool.self) { group in
             for number in 0..<50 {
                 group.addTask {

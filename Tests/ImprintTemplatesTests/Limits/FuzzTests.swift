@@ -21,14 +21,22 @@ struct SplitMix: RandomNumberGenerator {
 
 struct FuzzTests {
     private static let pieces = [
-        "{{", "}}", "{%", "%}", "{#", "#}", "<<", ">>", "<%", "%>", "<#", "#>", "-", "+", "(", ")", "[", "]",
-        "{", "}", "'", "\"", "\\", "|", ".", ",", ":", "=", "~", "*", "**", "/", "//", "%", "<", ">", "==", "!=",
-        " if ", " else ", " for ", " in ", " is ", " not ", " and ", " or ", "endif", "endfor", "set", "macro",
-        "endmacro", "raw", "endraw", "call", "endcall", "block", "endblock", "recursive", "loop", "loop(", "0",
-        "1", "-1", "9223372036854775807", "1e308", "a", "data", "instance", "é", "\u{0}", "\u{FEFF}", "\r\n", "\n",
-        " ", "none", "true", "namespace()", "range(", "**a", "*a", "caller()", "super()", "self.", "varargs",
-        "| batch(", "| slice(", "| round(", "| int(", "| indent(", "| truncate(", "| wordwrap(", "| center(",
-        "| format(", "| map(", "| select(", "| sort", "| tojson", "| date(", "| number(", "[::-1]", "[1:", "%5.3f",
+        "{{", "}}", "{%", "%}", "{#", "#}", "<<", ">>", "<%", "%>", "<#", "#>", "-", "+", "(", ")",
+        "[", "]",
+        "{", "}", "'", "\"", "\\", "|", ".", ",", ":", "=", "~", "*", "**", "/", "//", "%", "<",
+        ">", "==", "!=",
+        " if ", " else ", " for ", " in ", " is ", " not ", " and ", " or ", "endif", "endfor",
+        "set", "macro",
+        "endmacro", "raw", "endraw", "call", "endcall", "block", "endblock", "recursive", "loop",
+        "loop(", "0",
+        "1", "-1", "9223372036854775807", "1e308", "a", "data", "instance", "é", "\u{0}",
+        "\u{FEFF}", "\r\n", "\n",
+        " ", "none", "true", "namespace()", "range(", "**a", "*a", "caller()", "super()", "self.",
+        "varargs",
+        "| batch(", "| slice(", "| round(", "| int(", "| indent(", "| truncate(", "| wordwrap(",
+        "| center(",
+        "| format(", "| map(", "| select(", "| sort", "| tojson", "| date(", "| number(", "[::-1]",
+        "[1:", "%5.3f",
         "\\u12", "\\x", "0x", "1_", "```", "~~~",
     ]
 

@@ -25,13 +25,22 @@ struct LimitTests {
     @Test(arguments: [
         ("{% for i in range(10000000) %}x{% endfor %}", "template.limit-iterations"),
         ("{{ range(1000000000000) | list }}", "template.limit-iterations"),
-        ("{% for i in range(3000) %}{% for j in range(3000) %}{% endfor %}{% endfor %}", "template.limit-iterations"),
+        (
+            "{% for i in range(3000) %}{% for j in range(3000) %}{% endfor %}{% endfor %}",
+            "template.limit-iterations"
+        ),
         ("{{ range(9223372036854775807) | sum }}", "template.limit-iterations"),
         ("{{ 'a' * 1000000000000 }}", "template.limit-size"),
         ("{{ [1] * 1000000000000 }}", "template.limit-iterations"),
         ("{{ 'a' * 9223372036854775807 * 2 }}", "template.limit-size"),
-        ("{% set ns = namespace(s='aaaaaaaa') %}{% for i in range(64) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}", "template.limit-size"),
-        ("{% set ns = namespace(s=[1]) %}{% for i in range(64) %}{% set ns.s = ns.s + ns.s %}{% endfor %}", "template.limit-iterations"),
+        (
+            "{% set ns = namespace(s='aaaaaaaa') %}{% for i in range(64) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}",
+            "template.limit-size"
+        ),
+        (
+            "{% set ns = namespace(s=[1]) %}{% for i in range(64) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
+            "template.limit-iterations"
+        ),
         ("{{ 'a' | center(1000000000000) }}", "template.limit-size"),
         ("{{ 'a\nb' | indent(1000000000000) }}", "template.limit-size"),
         ("{{ '%999999999d' % 1 }}", "template.limit-size"),
@@ -40,12 +49,15 @@ struct LimitTests {
         ("{{ ('a' * 100000) | join('b' * 100000) }}", "template.limit-size"),
         ("{{ [1] | batch(1000000000000, 'x') }}", "template.limit-iterations"),
         ("{{ [1] | slice(1000000000000) }}", "template.limit-iterations"),
-        ("{{ 9223372036854775807 + 1 }}", "template.overflow"), ("{{ 2 ** 64 }}", "template.overflow"),
-        ("{{ 2 ** 1000000000000 }}", "template.overflow"), ("{{ 10.0 ** 1000 }}", "template.overflow"),
+        ("{{ 9223372036854775807 + 1 }}", "template.overflow"),
+        ("{{ 2 ** 64 }}", "template.overflow"),
+        ("{{ 2 ** 1000000000000 }}", "template.overflow"),
+        ("{{ 10.0 ** 1000 }}", "template.overflow"),
         ("{{ -(-9223372036854775807 - 1) }}", "template.overflow"),
         ("{{ (-9223372036854775807 - 1) // -1 }}", "template.overflow"),
         ("{{ (-9223372036854775807 - 1) | abs }}", "template.overflow"),
-        ("{{ 99999999999999999999 }}", "template.overflow"), ("{{ 1e300 | int }}", "template.overflow"),
+        ("{{ 99999999999999999999 }}", "template.overflow"),
+        ("{{ 1e300 | int }}", "template.overflow"),
         ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "template.limit-depth"),
         ("{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}", "template.limit-depth"),
         ("{% block a %}{{ self.a() }}{% endblock %}", "template.limit-depth"),
@@ -70,7 +82,8 @@ struct LimitTests {
 
     @Test func `templates that include each other are named in their circle`() throws {
         let files = ["a.html": "{% include 'b.html' %}", "b.html": "{% include 'a.html' %}"]
-        let template = try Template(SourceText(file: SourcePath("l.html"), "{% include 'a.html' %}"))
+        let template = try Template(
+            SourceText(file: SourcePath("l.html"), "{% include 'a.html' %}"))
         var output: [UInt8] = []
         do throws(TemplateError) {
             try template.render(
@@ -79,14 +92,23 @@ struct LimitTests {
             Issue.record("the include has no end")
         } catch {
             #expect(error.diagnostic.code == "template.include-cycle")
-            #expect(error.diagnostic.message.contains("a.html → b.html → a.html") || error.diagnostic.message.contains("b.html → a.html → b.html"))
+            #expect(
+                error.diagnostic.message.contains("a.html → b.html → a.html")
+                    || error.diagnostic.message.contains("b.html → a.html → b.html"))
         }
-        #expect(code("{% extends 'l.html' %}", files: ["l.html": "{% extends 'l.html' %}"]) == "template.include-cycle")
-        #expect(code("{% import 'x' as x %}", files: ["x": "{% import 'x' as x %}"]) == "template.include-cycle")
+        #expect(
+            code("{% extends 'l.html' %}", files: ["l.html": "{% extends 'l.html' %}"])
+                == "template.include-cycle")
+        #expect(
+            code("{% import 'x' as x %}", files: ["x": "{% import 'x' as x %}"])
+                == "template.include-cycle")
     }
 
     @Test func `a partial may include itself as long as it ends`() throws {
-        let files = ["n.html": "{{ n }}{% if n < 20 %}{% with n = n + 1 %}{% include 'n.html' %}{% endwith %}{% endif %}"]
+        let files = [
+            "n.html":
+                "{{ n }}{% if n < 20 %}{% with n = n + 1 %}{% include 'n.html' %}{% endwith %}{% endif %}"
+        ]
         #expect(code("{% with n = 0 %}{% include 'n.html' %}{% endwith %}", files: files) == nil)
     }
 
@@ -131,12 +153,14 @@ struct LimitTests {
         #endif
         let text =
             String(repeating: "(", count: depth) + "1" + String(repeating: " + 1)", count: depth)
-        let macros = "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(\(calls)) }}"
+        let macros =
+            "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(\(calls)) }}"
         #expect(try onSmallStack { code("{{ \(text) }}") } == nil)
         #expect(try onSmallStack { code(macros) } == nil)
         let flat = "{{ 1" + String(repeating: " ~ 1", count: 50_000) + " }}"
         #expect(try onSmallStack { code(flat) } == nil)
-        let choices = "{% if 0 %}" + String(repeating: "{% elif 0 %}", count: 20_000) + "{% endif %}"
+        let choices =
+            "{% if 0 %}" + String(repeating: "{% elif 0 %}", count: 20_000) + "{% endif %}"
         #expect(try onSmallStack { code(choices) } == nil)
     }
 

@@ -80,7 +80,8 @@ struct JSONReader {
             case UInt8(ascii: "b"): units.append(8)
             case UInt8(ascii: "f"): units.append(12)
             case UInt8(ascii: "u"):
-                let digits = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self)
+                let digits = String(
+                    decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self)
                 guard var code = UInt32(digits, radix: 16) else { throw Failure(offset: index) }
                 index += 4
                 if (0xD800..<0xDC00).contains(code) {

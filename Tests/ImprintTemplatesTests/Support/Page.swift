@@ -7,7 +7,9 @@ struct Page {
     static let roots = ["instance", "site", "page", "data"]
 
     static let values: [String: Value] = [
-        "instance": ["name": "EMBER-DANDI", "id": "ember", "docs": "https://docs.emberarchive.org"],
+        "instance": [
+            "name": "EMBER-DANDI", "id": "ember", "docs": "https://docs.emberarchive.org",
+        ],
         "site": ["title": "Handbook"],
         "page": ["title": "Start"],
         "data": ["repositories": [["name": "one"], ["name": "two"]], "team": ["Ada"]],
