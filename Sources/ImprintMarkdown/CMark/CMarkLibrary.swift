@@ -20,6 +20,7 @@ struct CMarkLibrary: Sendable {
         extensions = ["table", "strikethrough", "autolink", "tasklist"].compactMap(
             CMarkExtension.init)
         tagFilter = CMarkExtension("tagfilter")
+        SharedSpecialCharacters.makePermanent(for: extensions)
         var kinds = CMarkNode.Kind.ofStandardTypes
         // The numbers of the extensions' own types are not exported: read them from a sample.
         let sample = Array("| a |\n| - |\n| ~~b~~ |\n".utf8)
@@ -42,11 +43,13 @@ struct CMarkLibrary: Sendable {
 ///
 /// Safe to share: cmark's registry owns it for the life of the process, and parsers only read it.
 struct CMarkExtension: @unchecked Sendable {
+    let name: String
     let pointer: OpaquePointer
 
     /// Finds a registered extension; `nil` if the library lacks it.
     init?(_ name: String) {
         guard let pointer = cmark_find_syntax_extension(name) else { return nil }
+        self.name = name
         self.pointer = pointer
     }
 }
