@@ -37,12 +37,14 @@ package struct TemplateEnvironment: Sendable {
     package var limits: TemplateLimits
     /// The roots of which not the name but each member counts as used: `data.repositories`.
     package var trackedRoots: Set<String>
+    /// Where `cache` statements keep what they render; `nil` renders them each time.
+    package var cache: RenderCache?
 
     package init(
         loader: any TemplateLoading = NoTemplates(), filters: [String: TemplateFunction] = [:],
         functions: [String: TemplateFunction] = [:], globals: [String: Value] = [:],
         shortcodes: Set<String> = [], limits: TemplateLimits = TemplateLimits(),
-        trackedRoots: Set<String> = ["data", "collections"]
+        trackedRoots: Set<String> = ["data", "collections"], cache: RenderCache? = nil
     ) {
         self.loader = loader
         self.filters = filters
@@ -51,6 +53,7 @@ package struct TemplateEnvironment: Sendable {
         self.shortcodes = shortcodes
         self.limits = limits
         self.trackedRoots = trackedRoots
+        self.cache = cache
     }
 }
 

@@ -8,12 +8,15 @@ import Synchronization
 final class NavigationLinks: Sendable {
     /// A page in the folder that does not exist, so that no entry is the page itself.
     let from: URLPath
+    /// A number that no other folder of the edition has.
+    let number: Int
     private unowned let edition: Edition
     /// `links[node]`; `nil` where none has been asked for.
     private let links: Mutex<[Int: String]> = Mutex([:])
 
-    fileprivate init(from: URLPath, edition: Edition) {
+    fileprivate init(from: URLPath, number: Int, edition: Edition) {
         self.from = from
+        self.number = number
         self.edition = edition
     }
 
@@ -38,13 +41,15 @@ final class NavigationLinks: Sendable {
         /// The links from a page, shared with those beside it.
         func links(from page: URLPath, in edition: Edition) -> NavigationLinks {
             // `guide/install/` lies beside `guide/use/`; a page without a folder of its own alone.
-            guard let folder = page.enclosingFolder else {
-                return NavigationLinks(from: page, edition: edition)
-            }
+            let folder = page.enclosingFolder ?? page.description[...]
+            let neighbour = page.enclosingFolder.map { URLPath("\($0)\u{0}/") } ?? page
             return folders.withLock { folders in
-                if let links = folders[folder] { return links }
-                let links = NavigationLinks(from: URLPath("\(folder)\u{0}/"), edition: edition)
-                folders[folder] = links
+                // The home page's folder and the top folder have the same name.
+                let key = page.enclosingFolder == nil ? "\u{0}\(folder)" : folder
+                if let links = folders[key] { return links }
+                let links = NavigationLinks(
+                    from: neighbour, number: folders.count, edition: edition)
+                folders[key] = links
                 return links
             }
         }

@@ -18,7 +18,7 @@ struct PagePress: Sendable {
         self.staging = staging
         markdown = Markdown(MarkdownOptions(edition.site.configuration.markdown))
         syntax = edition.site.contentSyntax
-        environment = edition.site.templateEnvironment
+        environment = edition.site.makeEditionEnvironment()
     }
 
     /// Presses a page. What is wrong with it is in the result; the others go on.

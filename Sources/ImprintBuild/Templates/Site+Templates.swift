@@ -24,4 +24,11 @@ extension Site {
         TemplateEnvironment(
             loader: templates, filters: SiteFilters.all, shortcodes: templates.shortcodes)
     }
+
+    /// What the templates of one edition share: the same, and what `cache` statements keep.
+    func makeEditionEnvironment() -> TemplateEnvironment {
+        var environment = templateEnvironment
+        environment.cache = RenderCache()
+        return environment
+    }
 }

@@ -41,7 +41,7 @@ struct NavigationValue: ValueObject {
     var memberNames: [String] {
         [
             "title", "url", "first_url", "is_current", "is_open", "is_external", "has_children",
-            "children",
+            "children", "cache_key",
         ]
     }
 
@@ -59,6 +59,9 @@ struct NavigationValue: ValueObject {
             guard !entry.children.isEmpty, view.open.contains(node) else { return [] }
             return Self.list(of: entry.children, view, links)
         case "has_children": return .boolean(!entry.children.isEmpty)
+        case "cache_key":
+            // An entry that is not open reads the same on all pages of a folder.
+            return view.open.contains(node) ? Value.none : .integer(links.number << 32 | node)
         case "is_external":
             guard case .link = entry.target else { return false }
             return true

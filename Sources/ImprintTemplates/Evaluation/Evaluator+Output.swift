@@ -14,6 +14,14 @@ extension Evaluator {
         }
     }
 
+    /// Writes what was rendered before.
+    func write(_ text: [UInt8], in frame: Frame, at offset: Int) throws(TemplateError) {
+        output.append(contentsOf: text)
+        if output.count - outputStart > limits.outputSize {
+            throw tooLarge(in: frame, at: offset)
+        }
+    }
+
     /// Writes what an expression yields.
     func write(_ operand: Operand, in frame: Frame, at offset: Int) throws(TemplateError) {
         switch operand {

@@ -15,6 +15,8 @@ extension TemplateParser {
         case "macro": return try parseMacro(at: offset)
         case "call": return try parseCall(at: offset)
         case "filter": return try parseFilterBlock(at: offset)
+        // Pages keep a source map, which text from a cache would have no place in.
+        case "cache" where syntax.recognition == nil: return try parseCache(at: offset)
         case "include": return try parseInclude(at: offset)
         case "import": return try parseImport(at: offset)
         case "from": return try parseFromImport(at: offset)
@@ -186,6 +188,15 @@ extension TemplateParser {
         let (body, _) = try parseScopedBody(until: ["endfilter"], closing: opener)
         try endTag()
         return FilterBlockStatement(filter, body, range)
+    }
+
+    private func parseCache(at offset: Int) throws(TemplateError) -> any Statement {
+        let opener = (word: "cache", offset: tagStart)
+        let key = try parseExpression()
+        try endTag()
+        let (body, _) = try parseScopedBody(until: ["endcache"], closing: opener)
+        try endTag()
+        return CacheStatement(key, body, at: offset)
     }
 
     private func parseRaw(at offset: Int) throws(TemplateError) {

@@ -5,7 +5,8 @@ extension TemplateParser {
     static let keywords: Set<String> = [
         "if", "elif", "else", "endif", "for", "endfor", "set", "endset", "include", "macro",
         "endmacro", "raw", "endraw", "import", "from", "call", "endcall", "filter", "endfilter",
-        "with", "endwith", "extends", "block", "endblock", "autoescape", "endautoescape", "do",
+        "with", "endwith", "cache", "endcache", "extends", "block", "endblock", "autoescape",
+        "endautoescape", "do",
         "break", "continue",
     ]
 
