@@ -2,6 +2,9 @@
 package struct HeadingAnchors {
     private let rule: MarkdownOptions.AnchorRule
     private var taken: Set<String> = []
+    /// Of the rules with `_`: the anchor that each slug was given last, from where the next is
+    /// counted. Counting from the slug itself would make a page of many equal headings quadratic.
+    private var last: [String: String] = [:]
     /// Of GitHub's rule: how often each slug has come.
     private var occurrences: [String: Int] = [:]
 
@@ -28,11 +31,12 @@ package struct HeadingAnchors {
     }
 
     private mutating func uniqueByUnderscore(_ slug: String) -> String {
-        var anchor = slug
+        var anchor = last[slug] ?? slug
         while anchor.isEmpty || taken.contains(anchor) {
             anchor = Self.incremented(anchor)
         }
         taken.insert(anchor)
+        last[slug] = anchor
         return anchor
     }
 
