@@ -52,8 +52,9 @@ package struct FrontMatter: SettingsGroup {
             "The place among the pages of the folder; those without one come last."),
         Setting(
             "slug", \.slug,
-            .string.checked(["pattern": #"^[^/\s]+$"#]) { slug in
-                slug.text.isEmpty || slug.text.contains { $0 == "/" || $0.isWhitespace }
+            .string.checked(["pattern": #"^(?!\.{1,2}$)[^/\s]+$"#]) { slug in
+                slug.text.isEmpty || slug.text == "." || slug.text == ".."
+                    || slug.text.contains { $0 == "/" || $0.isWhitespace }
                     ? "must be one part of an address, without ‘/’ and spaces" : nil
             }, "The last part of the page's address, instead of the file's name."),
         Setting("layout", \.layout, .string, "The file in templates/layouts."),

@@ -29,7 +29,11 @@ package struct CollectionSettings: SettingsGroup {
         Setting("descending", \.isDescending, .boolean, "Whether the last comes first."),
         Setting("layout", \.layout, .string, "The layout of pages that name none."),
         Setting(
-            "permalink", \.permalink, .string,
+            "permalink", \.permalink,
+            .string.checked { pattern in
+                pattern.text.split(separator: "/").contains("..")
+                    ? "must be an address below the site, without ‘..’" : nil
+            },
             "The form of the pages' addresses, such as /blog/:year/:month/:day/:slug/."),
     ]
 }
