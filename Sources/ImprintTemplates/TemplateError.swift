@@ -28,9 +28,10 @@ package struct TemplateError: Error, Sendable {
     /// The same problem, with one more step of the way that led to it.
     func adding(note: String, at location: SourceLocation) -> TemplateError {
         var diagnostic = diagnostic
-        // A runaway recursion has no end of steps; the innermost ones tell enough.
-        if diagnostic.notes.count < 16 {
-            diagnostic.notes.append(Diagnostic.Note(note, at: location))
+        let step = Diagnostic.Note(note, at: location)
+        // A runaway recursion goes the same steps without end; each tells enough once.
+        if diagnostic.notes.count < 16, !diagnostic.notes.contains(step) {
+            diagnostic.notes.append(step)
         }
         return TemplateError(diagnostic)
     }
