@@ -11,6 +11,7 @@ package enum CommandLineProgram {
     /// Runs the command that the arguments name, and exits: with 0, with 1 for problems in what was to
     /// be built, with 2 for a command line that says nothing sensible.
     package static func run() async -> Never {
+        ignoreSignalsOfWriting()
         var command: any ParsableCommand
         do {
             command = try ImprintCommand.parseAsRoot()
@@ -29,6 +30,15 @@ package enum CommandLineProgram {
             finish(parsing: error)
         }
         exit(0)
+    }
+
+    /// Lets `write(2)` fail instead of ending the program.
+    ///
+    /// A full quota (`SIGXFSZ`) gets a message that way, and a reader that has gone away (`SIGPIPE`)
+    /// does not end a build halfway.
+    private static func ignoreSignalsOfWriting() {
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
     }
 
     /// Prints help, completions or the version, which the parser throws as errors, and usage errors.
