@@ -50,6 +50,14 @@ struct AssetLibrary: Sendable {
         while let folder = folders.popLast() {
             let path = SourcePath(Self.folder).appending(folder)
             do throws(FileError) {
+                if case .badLink(let reason) = try tree.kind(of: path) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, code: "assets.bad-link",
+                            "the symbolic link ‘\(path)’ \(reason)", at: SourceLocation(file: path),
+                            suggestion: "replace it by the folder itself, or remove it"))
+                    continue
+                }
                 for entry in try tree.entries(of: path) where !entry.name.hasPrefix(".") {
                     let name = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
                     switch entry.kind {
@@ -64,7 +72,13 @@ struct AssetLibrary: Sendable {
                                 "the symbolic link ‘\(entry.name)’ \(reason)",
                                 at: SourceLocation(file: path.appending(entry.name)),
                                 suggestion: "replace it by the file itself, or remove it"))
-                    case .special: break
+                    case .special:
+                        diagnostics.append(
+                            Diagnostic(
+                                .error, code: "assets.no-file",
+                                "‘\(entry.name)’ is neither a file nor a folder",
+                                at: SourceLocation(file: path.appending(entry.name)),
+                                suggestion: "move it out of the folder ‘assets’"))
                     }
                 }
             } catch {

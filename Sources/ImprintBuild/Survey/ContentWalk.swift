@@ -27,8 +27,15 @@ struct ContentWalk {
     ///
     /// Names that begin with `.` or `_` are left out, as other generators do, apart from
     /// `.well-known`, which the web needs, and `_data`.
-    func found(reporting diagnostics: inout [Diagnostic]) -> Found {
+    /// - Parameter setting: Where the folder is named.
+    func found(
+        namedAt setting: SourceLocation?, reporting diagnostics: inout [Diagnostic]
+    ) -> Found {
         var found = Found()
+        if let problem = problem(namedAt: setting) {
+            diagnostics.append(problem)
+            return found
+        }
         var folders = [""]
         while let folder = folders.popLast() {
             let entries: [FileEntry]
@@ -70,6 +77,32 @@ struct ContentWalk {
         found.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         found.data.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return found
+    }
+
+    /// What is wrong with the content folder itself.
+    private func problem(namedAt setting: SourceLocation?) -> Diagnostic? {
+        let location = setting ?? SourceLocation(file: ConfigurationFile.path)
+        do throws(FileError) {
+            switch try tree.kind(of: content) {
+            case .folder: return nil
+            case .badLink(let reason):
+                return Diagnostic(
+                    .error, code: "content.bad-link", "the symbolic link ‘\(content)’ \(reason)",
+                    at: SourceLocation(file: content),
+                    suggestion: "replace it by the folder itself")
+            case .file, .special:
+                return Diagnostic(
+                    .error, code: "content.missing", "the content ‘\(content)’ is not a folder",
+                    at: location, suggestion: "name the folder of the pages with ‘content’")
+            case nil:
+                return Diagnostic(
+                    .error, code: "content.missing", "there is no content folder ‘\(content)’",
+                    at: location,
+                    suggestion: "make it, or name the folder of the pages with ‘content’")
+            }
+        } catch {
+            return error.diagnostic(at: SourceLocation(file: content))
+        }
     }
 
     private static func isLeftOut(_ name: String) -> Bool {

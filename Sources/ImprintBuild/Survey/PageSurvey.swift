@@ -48,7 +48,7 @@ struct PageSurvey: Sendable {
             return nil
         }
         var frontMatter = FrontMatter()
-        if let range = parts.frontMatter {
+        if let range = parts.frontMatter, Self.isReadable(source, upTo: range.upperBound) {
             if let node = YAMLReader.read(source, in: range, reporting: &diagnostics) {
                 frontMatter = FrontMatter(node, reporting: &diagnostics)
             }
@@ -57,7 +57,9 @@ struct PageSurvey: Sendable {
         var heading: LocatedString?
         if frontMatter.title == nil {
             if !isWhole { source = SourceText(file: path, bytes: try tree.contents(of: path)) }
-            heading = FirstHeading.find(in: source, from: parts.bodyStart)
+            if source.bytes.count <= SourceCheck.maximumSize {
+                heading = FirstHeading.find(in: source, from: parts.bodyStart)
+            }
         }
         let collection = collection(of: contentPath)
         let address = address(
@@ -75,6 +77,12 @@ struct PageSurvey: Sendable {
         } catch {
             return nil
         }
+    }
+
+    /// Whether front matter can be given to a parser; if not, the press says why, once.
+    private static func isReadable(_ source: SourceText, upTo end: Int) -> Bool {
+        let head = SourceText(file: source.file, bytes: Array(source.bytes[..<end]))
+        return SourceCheck.problem(in: head) == nil
     }
 
     private func checkInstances(

@@ -12,7 +12,8 @@ struct SiteSurvey {
     /// Finds pages, files, data, templates and assets. What is wrong with one does not keep the
     /// others from being found.
     func site(reporting diagnostics: inout [Diagnostic]) async -> Site {
-        let found = ContentWalk(tree, content: configuration.content).found(reporting: &diagnostics)
+        let found = ContentWalk(tree, content: configuration.content)
+            .found(namedAt: configuration.contentLocation, reporting: &diagnostics)
         let surveyor = PageSurvey(tree: tree, configuration: configuration)
         let surveyed = await ParallelMap.results(found.pages.count, jobs: jobs) { index in
             surveyor.survey(found.pages[index])

@@ -34,6 +34,14 @@ final class TemplateLibrary: TemplateLoading {
         while let folder = folders.popLast() {
             let path = SourcePath(Self.folder).appending(folder)
             do throws(FileError) {
+                if case .badLink(let reason) = try tree.kind(of: path) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, code: "templates.bad-link",
+                            "the symbolic link ‘\(path)’ \(reason)", at: SourceLocation(file: path),
+                            suggestion: "replace it by the folder itself, or remove it"))
+                    continue
+                }
                 for entry in try tree.entries(of: path) where !entry.name.hasPrefix(".") {
                     let name = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
                     switch entry.kind {
@@ -48,7 +56,13 @@ final class TemplateLibrary: TemplateLoading {
                                 "the symbolic link ‘\(entry.name)’ \(reason)",
                                 at: SourceLocation(file: path.appending(entry.name)),
                                 suggestion: "replace it by the file itself, or remove it"))
-                    case .special: break
+                    case .special:
+                        diagnostics.append(
+                            Diagnostic(
+                                .error, code: "templates.no-file",
+                                "‘\(entry.name)’ is neither a file nor a folder",
+                                at: SourceLocation(file: path.appending(entry.name)),
+                                suggestion: "move it out of the folder ‘templates’"))
                     }
                 }
             } catch {
