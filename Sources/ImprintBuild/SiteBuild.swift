@@ -87,10 +87,19 @@ package struct SiteBuild: Sendable {
         do throws(OutputError) {
             return try OutputFolder(
                 path: request.output ?? tree.absolutePath(of: configuration.output),
-                source: tree.root,
-                content: tree.absolutePath(of: configuration.content))
+                root: tree.root,
+                sources: [
+                    (tree.absolutePath(of: configuration.content), "the content folder"),
+                    (tree.absolutePath(of: SourcePath(TemplateLibrary.folder)), "the templates"),
+                    (tree.absolutePath(of: SourcePath(AssetLibrary.folder)), "the assets"),
+                ])
         } catch {
-            throw .rejected([error.diagnostic])
+            var problem = error.diagnostic
+            if request.output == nil {
+                problem.location =
+                    configuration.outputLocation ?? SourceLocation(file: ConfigurationFile.path)
+            }
+            throw .rejected([problem])
         }
     }
 
@@ -178,6 +187,7 @@ package struct SiteBuild: Sendable {
             let files = EditionFiles(edition: edition, staging: staging)
             written += files.stage(reporting: &diagnostics)
         }
+        if let problem = staging.problem { diagnostics.append(problem) }
         return written
     }
 

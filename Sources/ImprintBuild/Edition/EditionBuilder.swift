@@ -248,7 +248,7 @@ struct EditionBuilder {
             builder.diagnostics.append(
                 Diagnostic(
                     .error, code: "content.duplicate-address",
-                    "‘\(source)’ and ‘\(otherSource)’ have the same address, ‘/\(path)’",
+                    "‘\(source)’ and ‘\(otherSource)’ cannot both be published at ‘/\(path)’",
                     at: SourceLocation(file: source),
                     suggestion: "rename one of them, or give it a ‘slug’ in its front matter",
                     notes: [

@@ -18,17 +18,49 @@ struct ContentMap: Sendable {
     private var sources: [String: Target] = [:]
     private var addresses: [URLPath: Target] = [:]
     private var absent: [String: Absence] = [:]
+    /// What is written to each path below the output folder.
+    private var outputs: [String: Target] = [:]
+    /// The first target that lies in each folder of the output.
+    private var folders: [String: Target] = [:]
+    /// What cannot be published because something else is in its place.
+    private(set) var displaced: Set<Target> = []
 
     init() {}
 
     /// Adds a target under its path below the content folder and its address.
     ///
-    /// - Returns: The target that has the address already, if any.
+    /// - Returns: The target that is in its place in the output already, if any.
     mutating func add(_ target: Target, contentPath: String, address: URLPath) -> Target? {
         sources[contentPath] = target
-        if let other = addresses[address] { return other }
+        let output = OutputPath(servedAt: address).description
+        if let other = occupant(of: output) {
+            displaced.insert(target)
+            return other
+        }
         addresses[address] = target
+        outputs[output] = target
+        for folder in Self.folders(of: output) where folders[folder] == nil {
+            folders[folder] = target
+        }
         return nil
+    }
+
+    /// What keeps a file from being written below the output folder: a target of the same path, one
+    /// in a folder of that path, or one whose file has the name of a folder on the way.
+    func occupant(of output: String) -> Target? {
+        outputs[output] ?? folders[output]
+            ?? Self.folders(of: output).lazy.compactMap { outputs[$0] }.first
+    }
+
+    /// The folders that a path lies in, the innermost first.
+    private static func folders(of path: String) -> [String] {
+        var folders: [String] = []
+        var rest = path[...]
+        while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            rest = rest[..<slash]
+            folders.append(String(rest))
+        }
+        return folders
     }
 
     /// Remembers that a source exists, for the sake of messages.

@@ -43,7 +43,9 @@ struct PagePress: Sendable {
         let html = layOut(rendered, index, findings, reporting: &pressed)
         pressed.diagnostics += findings.diagnostics
         pressed.pending += findings.pending
-        if let html { stage(html, at: page.urlPath, reporting: &pressed) }
+        // Another page is in its place, which the survey has reported.
+        let isDisplaced = edition.contentMap.displaced.contains(.page(index))
+        if let html, !isDisplaced { pressed.output = stage(html, at: page.urlPath) }
         return pressed
     }
 
@@ -141,14 +143,14 @@ struct PagePress: Sendable {
                 ?? "layouts are files in ‘templates/layouts’: \(known.joined(separator: ", "))")
     }
 
-    private func stage(_ html: [UInt8], at address: URLPath, reporting pressed: inout PressedPage) {
+    /// Writes the page; `nil` if that fails, which the staging folder tells once for all pages.
+    private func stage(_ html: [UInt8], at address: URLPath) -> String? {
         let file = edition.outputPrefix + OutputPath(servedAt: address).description
         do throws(FileError) {
             try staging.write(html, to: file)
-            pressed.output = file
+            return file
         } catch {
-            pressed.diagnostics.append(
-                error.diagnostic(at: SourceLocation(file: edition.site.configuration.output)))
+            return nil
         }
     }
 }

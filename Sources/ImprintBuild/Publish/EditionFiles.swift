@@ -12,6 +12,8 @@ struct EditionFiles: Sendable {
         var written: [String] = []
         let site = edition.site
         for file in site.files {
+            // Something else is in its place, which the survey has reported.
+            if edition.contentMap.displaced.contains(.file(URLPath(file))) { continue }
             stage(file, &written, &diagnostics) { path throws(FileError) in
                 let source = site.configuration.content.appending(file)
                 if let disk = site.tree as? DiskFileTree {
@@ -27,6 +29,10 @@ struct EditionFiles: Sendable {
         for (name, bytes) in assets + (Sitemap(of: edition)?.files ?? [])
             + HostingFiles(edition: edition).files
         {
+            if let other = edition.contentMap.occupant(of: name) {
+                diagnostics.append(inTheWay(other, of: name))
+                continue
+            }
             stage(name, &written, &diagnostics) { path throws(FileError) in
                 try staging.write(bytes, to: path)
             }
@@ -50,6 +56,20 @@ struct EditionFiles: Sendable {
         }
     }
 
+    /// The problem of a source that would be published at the name of a file that a build makes.
+    private func inTheWay(_ target: ContentMap.Target, of name: String) -> Diagnostic {
+        let source =
+            switch target {
+            case .page(let index): edition.pages[index].page.source
+            case .file(let path):
+                edition.site.configuration.content.appending(path.description)
+            }
+        return Diagnostic(
+            .error, code: "content.duplicate-address",
+            "‘\(source)’ is in the place of ‘/\(name)’, which every build writes",
+            at: SourceLocation(file: source), suggestion: "rename it, or take it out")
+    }
+
     private func stage(
         _ file: String, _ written: inout [String], _ diagnostics: inout [Diagnostic],
         _ write: (String) throws(FileError) -> Void
@@ -59,9 +79,10 @@ struct EditionFiles: Sendable {
             try write(path)
             written.append(path)
         } catch {
-            diagnostics.append(
-                error.diagnostic(
-                    at: SourceLocation(file: edition.site.configuration.output.appending(path))))
+            // What cannot be written, the staging folder tells once for all files.
+            guard error.operation != "write" else { return }
+            let source = edition.site.configuration.content.appending(file)
+            diagnostics.append(error.diagnostic(at: SourceLocation(file: source)))
         }
     }
 }

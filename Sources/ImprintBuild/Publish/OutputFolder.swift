@@ -30,17 +30,28 @@ struct OutputFolder: Sendable {
 
     /// Names the folder at a path, relative or absolute.
     ///
-    /// - Throws: `OutputError` if publishing there would overwrite sources.
-    init(path: String, source: String, content: String) throws(OutputError) {
+    /// - Parameters:
+    ///   - root: The folder of `site.yml`.
+    ///   - sources: The folders that are read, with what they are to be called.
+    /// - Throws: `OutputError` if it is no folder, or publishing there would overwrite sources or
+    ///   make sources of what is published.
+    init(
+        path: String, root: String, sources: [(path: String, name: String)]
+    ) throws(OutputError) {
         self.path = Self.resolved(path)
-        for (other, name) in [(source, "the folder of site.yml"), (content, "the content folder")] {
-            let other = Self.resolved(other)
+        for source in [(path: root, name: "the folder of site.yml")] + sources {
+            let other = Self.resolved(source.path)
             guard self.path != other, !other.hasPrefix(self.path + "/"), self.path != "/" else {
-                throw .containsSource(output: path, source: name)
+                throw .containsSource(output: path, source: source.name)
             }
         }
-        let contentPath = Self.resolved(content)
-        guard !self.path.hasPrefix(contentPath + "/") else { throw .insideContent(output: path) }
+        for source in sources where self.path.hasPrefix(Self.resolved(source.path) + "/") {
+            throw .insideSource(output: path, source: source.name)
+        }
+        // A path that ends in a slash is there only if it is a folder.
+        if access(self.path, F_OK) == 0, access("\(self.path)/", F_OK) != 0, errno == ENOTDIR {
+            throw .notFolder(output: path)
+        }
     }
 
     /// Makes the folder in which the new site is put together.
@@ -132,10 +143,18 @@ struct OutputFolder: Sendable {
                     in: file, written: written, into: staging, conflicts: &conflicts)
             } else if staging.contains(file) {
                 conflicts.append(file)
-            } else if type == Int32(DT_LNK) {
-                try staging.adoptLink("\(path)/\(file)", as: file)
             } else {
-                try staging.adopt("\(path)/\(file)", as: file)
+                do throws(FileError) {
+                    if type == Int32(DT_LNK) {
+                        try staging.adoptLink("\(path)/\(file)", as: file)
+                    } else {
+                        try staging.adopt("\(path)/\(file)", as: file)
+                    }
+                } catch {
+                    // A folder on the way is a file of the site.
+                    guard error.number == ENOTDIR || error.number == EEXIST else { throw error }
+                    conflicts.append(file)
+                }
             }
         }
     }
@@ -197,24 +216,30 @@ struct OutputFolder: Sendable {
 /// The reason a site cannot be published.
 enum OutputError: Error, Equatable {
     case containsSource(output: String, source: String)
-    case insideContent(output: String)
+    case insideSource(output: String, source: String)
+    case notFolder(output: String)
     case busy(output: String)
     case foreignFile(String, output: String)
     case file(FileError)
 
     var diagnostic: Diagnostic {
         switch self {
+        case .notFolder(let output):
+            Diagnostic(
+                .error, code: "output.not-folder", "the output ‘\(output)’ is not a folder",
+                at: nil,
+                suggestion: "move it away, or choose another --output")
         case .containsSource(let output, let source):
             Diagnostic(
                 .error, code: "output.contains-source",
                 "the output folder ‘\(output)’ contains \(source)", at: nil,
                 suggestion: "choose a folder of its own, such as --output _site")
-        case .insideContent(let output):
+        case .insideSource(let output, let source):
             Diagnostic(
-                .error, code: "output.inside-content",
-                "the output folder ‘\(output)’ lies in the content folder", at: nil,
+                .error, code: "output.inside-source",
+                "the output folder ‘\(output)’ lies in \(source)", at: nil,
                 suggestion:
-                    "choose a folder beside it, or the site would be built from its own pages")
+                    "choose a folder beside it, or the site would be built from its own output")
         case .busy(let output):
             Diagnostic(
                 .error, code: "output.busy", "another build is writing to ‘\(output)’", at: nil,

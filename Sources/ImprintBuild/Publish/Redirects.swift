@@ -64,7 +64,8 @@ struct Redirects {
     private mutating func add(
         _ page: Page, at location: SourceLocation, taken: inout [URLPath: SourceLocation]
     ) {
-        if let other = edition.contentMap.target(ofAddress: page.from) {
+        let output = OutputPath(servedAt: page.from).description
+        if let other = edition.contentMap.occupant(of: output) {
             let name =
                 if case .page(let index) = other {
                     edition.pages[index].page.source.description

@@ -17,6 +17,7 @@ final class StagingFolder: Sendable {
     private let descriptor: Int32
     /// The folders that exist, so that each is made once.
     private let folders = Mutex<Set<String>>([""])
+    private let failures = Mutex<[FileError]>([])
 
     /// Makes an empty folder at a path, removing what an interrupted build left there.
     init(at path: String) throws(FileError) {
@@ -52,8 +53,36 @@ final class StagingFolder: Sendable {
         return descriptor
     }
 
+    /// What could not be written, in one problem: a full disk fails every file from then on.
+    var problem: Diagnostic? {
+        let failures = failures.withLock { $0 }
+        guard let first = failures.min(by: { $0.path < $1.path }) else { return nil }
+        var problem = first.diagnostic(at: nil)
+        if failures.count > 1 {
+            problem.notes = [
+                Diagnostic.Note("and \(failures.count - 1) more could not be written")
+            ]
+        }
+        return problem
+    }
+
     /// Writes a file, making the folders on its way. Safe to call from several tasks.
+    ///
+    /// - Throws: `FileError` of the operation `write`, which is remembered in `problem`.
     func write(_ bytes: [UInt8], to file: String) throws(FileError) {
+        try remembering { () throws(FileError) in try writeFile(bytes, to: file) }
+    }
+
+    private func remembering(_ body: () throws(FileError) -> Void) throws(FileError) {
+        do throws(FileError) {
+            try body()
+        } catch {
+            if error.operation == "write" { failures.withLock { $0.append(error) } }
+            throw error
+        }
+    }
+
+    private func writeFile(_ bytes: [UInt8], to file: String) throws(FileError) {
         let target = try create(file)
         let failure = bytes.withUnsafeBytes { Self.write($0, to: target) }
         guard failure == 0 else {
@@ -65,7 +94,13 @@ final class StagingFolder: Sendable {
     }
 
     /// Copies a file of the disk, piece by piece: videos are large.
+    ///
+    /// - Throws: `FileError` of the operation `read`, or of `write` as `write(_:to:)` does.
     func copy(_ source: String, to file: String) throws(FileError) {
+        try remembering { () throws(FileError) in try copyFile(source, to: file) }
+    }
+
+    private func copyFile(_ source: String, to file: String) throws(FileError) {
         let input = open(source, O_RDONLY | O_CLOEXEC)
         guard input >= 0 else { throw FileError("read", source) }
         defer { close(input) }
