@@ -92,6 +92,9 @@ let package = Package(
             name: "ImprintTemplatesTests",
             dependencies: ["ImprintTemplates", "ImprintCore", "ImprintTesting", collections],
             exclude: ["Fixtures", "oracle.py"], swiftSettings: settings),
+        .testTarget(
+            name: "ImprintCommandLineTests",
+            dependencies: ["imprint", "ImprintCore", "ImprintTesting"], swiftSettings: settings),
     ],
     // `#embed`
     cLanguageStandard: .gnu2x
