@@ -12,6 +12,7 @@ enum CSVError: Error, Equatable {
     case contentAfterQuote(at: SourceLocation)
     case quoteInCell(at: SourceLocation)
     case invalidUTF8(at: SourceLocation)
+    case controlCharacter(at: SourceLocation)
 
     var diagnostic: Diagnostic {
         switch self {
@@ -51,6 +52,10 @@ enum CSVError: Error, Equatable {
             problem(
                 "csv.encoding", "a cell is not valid UTF-8", at: location,
                 "save the file as UTF-8")
+        case .controlCharacter(let location):
+            problem(
+                "csv.control-character", "a cell holds a control character", at: location,
+                "remove it, or save the file as UTF-8 if it is UTF-16")
         }
     }
 

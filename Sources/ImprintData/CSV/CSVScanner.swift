@@ -45,7 +45,18 @@ struct CSVScanner {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .invalidUTF8(at: location)
         }
+        guard !bytes.contains(where: Self.isControl) else {
+            throw .controlCharacter(at: location)
+        }
         return Cell(text: text, location: location)
+    }
+
+    /// Whether a byte is a control character that text has no use for.
+    private static func isControl(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\t"), UInt8(ascii: "\n"): false
+        default: byte < 0x20 || byte == 0x7F
+        }
     }
 
     private mutating func unquoted() throws(CSVError) -> [UInt8] {
