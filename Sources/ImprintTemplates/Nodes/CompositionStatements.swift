@@ -20,10 +20,17 @@ final class IncludeStatement: Statement {
     }
 
     func execute(_ evaluator: Evaluator, _ frame: Frame) throws(TemplateError) -> Flow {
-        guard
-            let template = try evaluator.template(
-                names, in: frame, allowsList: true, ignoresMissing: ignoresMissing)
-        else { return .next }
+        let template: Template
+        do throws(TemplateError) {
+            guard
+                let found = try evaluator.template(
+                    names, in: frame, allowsList: true, ignoresMissing: ignoresMissing)
+            else { return .next }
+            template = found
+        } catch {
+            try evaluator.tolerate(error)
+            return .next
+        }
         let context = evaluator.context(of: frame, with: variables)
         try evaluator.include(template, context: context, in: frame, at: offset)
         return .next
