@@ -63,8 +63,12 @@ struct AssetLibrary: Sendable {
                     switch entry.kind {
                     case .folder: folders.append(name)
                     case .file:
-                        sources[name] = try tree.contents(
-                            of: SourcePath(Self.folder).appending(name))
+                        let file = path.appending(entry.name)
+                        do throws(FileError) {
+                            sources[name] = try tree.contents(of: file)
+                        } catch {
+                            diagnostics.append(error.diagnostic(at: SourceLocation(file: file)))
+                        }
                     case .badLink(let reason):
                         diagnostics.append(
                             Diagnostic(

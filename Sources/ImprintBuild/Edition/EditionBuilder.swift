@@ -102,9 +102,10 @@ struct EditionBuilder {
 
     private mutating func siteURL() -> SiteURL? {
         guard let setting = site.configuration.site.url else { return nil }
+        let count = diagnostics.count
         let text = text(setting)
         // A placeholder that failed was reported; what is left of the text says nothing new.
-        guard !text.isEmpty else { return nil }
+        guard !text.isEmpty, diagnostics.count == count else { return nil }
         if let url = SiteURL(text) { return url }
         diagnostics.append(
             Diagnostic(

@@ -48,7 +48,12 @@ final class TemplateLibrary: TemplateLoading {
                     case .folder: folders.append(name)
                     case .file:
                         let file = path.appending(entry.name)
-                        sources[name] = SourceText(file: file, bytes: try tree.contents(of: file))
+                        do throws(FileError) {
+                            sources[name] = SourceText(
+                                file: file, bytes: try tree.contents(of: file))
+                        } catch {
+                            diagnostics.append(error.diagnostic(at: SourceLocation(file: file)))
+                        }
                     case .badLink(let reason):
                         diagnostics.append(
                             Diagnostic(

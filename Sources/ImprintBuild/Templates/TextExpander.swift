@@ -41,7 +41,7 @@ struct TextExpander: Sendable {
             guard let location, location.file == file, let position = location.position else {
                 return location
             }
-            return ScalarPlace(text.location, in: tree).location(of: position)
+            return ScalarPlace(text, in: tree).location(of: position)
         }
         var diagnostic = diagnostic
         diagnostic.location = place(diagnostic.location)
@@ -54,35 +54,73 @@ struct TextExpander: Sendable {
 
 /// The way from a place in a scalar's text to the place in its file.
 private struct ScalarPlace {
-    private let start: SourceLocation
+    private let text: LocatedString
     private let source: SourceText?
 
-    init(_ start: SourceLocation, in tree: any FileTree) {
-        self.start = start
+    init(_ text: LocatedString, in tree: any FileTree) {
+        self.text = text
         do throws(FileError) {
-            source = SourceText(file: start.file, bytes: try tree.contents(of: start.file))
+            source = SourceText(
+                file: text.location.file, bytes: try tree.contents(of: text.location.file))
         } catch {
             source = nil
         }
     }
 
+    /// Where a place of the text stands in the file.
+    ///
+    /// Folding, indenting and quoting change white space and little else, so the place is found by
+    /// counting the other bytes before it.
+    ///
     /// - Parameter position: In the scalar's text.
     func location(of position: TextPosition) -> SourceLocation {
-        guard let first = start.position, let line = source?.line(first.line) else { return start }
-        switch line.dropFirst(first.column - 1).first {
+        guard let source, let start = text.location.position else { return text.location }
+        let bytes = source.bytes
+        var index = Self.offset(of: start, in: source)
+        guard index < bytes.count else { return text.location }
+        let opening = bytes[index]
+        switch opening {
         case UInt8(ascii: "|"), UInt8(ascii: ">"):
-            // A block scalar's text begins on the next line, indented.
-            let line = first.line + position.line
-            let indent = source?.line(line)?.prefix { $0 == UInt8(ascii: " ") }.count ?? 0
-            return SourceLocation(file: start.file, line: line, column: indent + position.column)
+            while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            guard position.line == 1 else { return start }
-            return SourceLocation(
-                file: start.file, line: first.line, column: first.column + position.column)
-        default:
-            guard position.line == 1 else { return start }
-            return SourceLocation(
-                file: start.file, line: first.line, column: first.column + position.column - 1)
+            // TOML has quotes of three.
+            let isTriple = bytes[index...].starts(with: Array(repeating: opening, count: 3))
+            index += isTriple ? 3 : 1
+        default: break
         }
+        let before = SourceText(file: source.file, bytes: Array(text.text.utf8))
+        var count = before.bytes[..<Self.offset(of: position, in: before)].count {
+            !Self.isBlank($0)
+        }
+        while index < bytes.count {
+            if Self.isBlank(bytes[index]) {
+                index += 1
+                continue
+            }
+            if count == 0 { return source.location(at: index) }
+            switch (opening, bytes[index]) {
+            case (UInt8(ascii: "\""), UInt8(ascii: "\\")):
+                index += 1
+                let escaped = index < bytes.count ? bytes[index] : 0
+                if "\"\\/".utf8.contains(escaped) { count -= 1 }
+            case (UInt8(ascii: "\""), UInt8(ascii: "\"")), (UInt8(ascii: "'"), UInt8(ascii: "'")):
+                // Twice for one.
+                index += 1
+                count -= 1
+            default: count -= 1
+            }
+            index += 1
+        }
+        return text.location
+    }
+
+    /// The offset of a position; the end for one behind the text.
+    private static func offset(of position: TextPosition, in source: SourceText) -> Int {
+        guard let line = source.line(position.line) else { return source.bytes.count }
+        return min(line.startIndex + position.column - 1, source.bytes.count)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 }
