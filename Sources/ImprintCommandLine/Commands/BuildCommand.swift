@@ -59,6 +59,11 @@ struct BuildCommand: AsyncParsableCommand {
         if all, instance != nil {
             throw ValidationError("‘--all’ and ‘--instance’ exclude each other; leave one out")
         }
+        if source.isEmpty || output?.isEmpty == true {
+            throw ValidationError(
+                "‘--\(source.isEmpty ? "source" : "output")’ is empty; name a folder, or leave it out"
+            )
+        }
         if let jobs, !(1...1024).contains(jobs) {
             throw ValidationError("‘--jobs \(jobs)’ is not possible; give a number from 1 to 1024")
         }

@@ -13,7 +13,10 @@ struct DiagnosticPrinter {
 
     /// - Parameter source: The folder of `site.yml`, as the user named it; paths are shown with it.
     init(source: String, to stream: TextStream) {
-        self.source = source
+        // `docs/` names the same folder as `docs`.
+        var folder = source[...]
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        self.source = String(folder)
         self.stream = stream
         sources = SourceLines(source: source)
     }
@@ -23,16 +26,18 @@ struct DiagnosticPrinter {
     }
 
     /// The block of lines for one problem, with the line end behind it.
+    ///
+    /// Words and paths of authors may hold anything; none of it moves the cursor.
     func text(of diagnostic: Diagnostic) -> String {
         let label = diagnostic.severity == .error ? red("error:") : yellow("warning:")
         var text =
-            "\(place(diagnostic.location))\(label) \(bold(diagnostic.message)) \(dim("[\(diagnostic.code)]"))\n"
+            "\(place(diagnostic.location))\(label) \(bold(Self.visible(diagnostic.message))) \(dim("[\(diagnostic.code)]"))\n"
         text += excerpt(at: diagnostic.location)
         if let suggestion = diagnostic.suggestion {
-            text += "  \(green("suggestion:")) \(suggestion)\n"
+            text += "  \(green("suggestion:")) \(Self.visible(suggestion))\n"
         }
         for note in diagnostic.notes {
-            text += "  note: \(note.message)"
+            text += "  note: \(Self.visible(note.message))"
             text += note.location.map { " (\(shown($0)))\n" } ?? "\n"
         }
         return text
@@ -44,7 +49,8 @@ struct DiagnosticPrinter {
 
     /// The path as the user would type it, and line and column in characters.
     private func shown(_ location: SourceLocation) -> String {
-        let path = source == "." ? location.file.description : "\(source)/\(location.file)"
+        let path = Self.visible(
+            source == "." ? location.file.description : "\(source)/\(location.file)")
         guard let position = location.position else { return path }
         return
             "\(path):\(position.line):\(sources.characterColumn(of: position, in: location.file))"
@@ -54,8 +60,10 @@ struct DiagnosticPrinter {
         guard let location, let position = location.position,
             let line = sources.line(position.line, of: location.file)
         else { return "" }
-        let before = String(decoding: line.prefix(position.column - 1), as: UTF8.self)
-        let after = String(decoding: line.dropFirst(position.column - 1), as: UTF8.self)
+        // No more of a line than can be shown: some lines are megabytes long.
+        let parts = (line.prefix(position.column - 1), line.dropFirst(position.column - 1))
+        let before = String(decoding: parts.0.suffix(Self.lineWidth * 4), as: UTF8.self)
+        let after = String(decoding: parts.1.prefix(Self.lineWidth * 4), as: UTF8.self)
         var start = Self.visible(before)
         var end = Self.visible(after)
         var isCut = false
