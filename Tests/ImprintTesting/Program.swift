@@ -45,7 +45,7 @@ package enum Program {
     ) throws -> RunningProgram {
         guard let url else { throw Missing() }
         let command =
-            wrapper.isEmpty ? [url.path] + arguments : ["/usr/bin/env"] + wrapper + arguments
+            (wrapper.isEmpty ? [] : ["/usr/bin/env"]) + wrapper + [url.path] + arguments
         return try RunningProgram(command, in: folder, environment: environment)
     }
 }
