@@ -95,6 +95,13 @@ let package = Package(
         .testTarget(
             name: "ImprintCommandLineTests",
             dependencies: ["imprint", "ImprintCore", "ImprintTesting"], swiftSettings: settings),
+        .testTarget(
+            name: "ImprintBuildTests",
+            dependencies: [
+                "ImprintBuild", "ImprintCore", "ImprintMarkdown", "ImprintTemplates", "ImprintTheme",
+                "ImprintTesting",
+            ],
+            swiftSettings: settings),
     ],
     // `#embed`
     cLanguageStandard: .gnu2x
