@@ -23,12 +23,21 @@ enum FirstHeading {
             }
             if let open = fence {
                 let run = content.prefix { $0 == open.mark }.count
-                if run >= open.length { fence = nil }
+                if run >= open.length, content.dropFirst(run).allSatisfy(isBlank) { fence = nil }
+                continue
+            }
+            if content.starts(with: "<!--".utf8) {
+                // What is in a comment is no heading, even if it looks like one.
+                lineEnd = endOfComment(in: bytes, from: content.startIndex)
+                previous = nil
                 continue
             }
             if first == UInt8(ascii: "`") || first == UInt8(ascii: "~") {
                 let run = content.prefix { $0 == first }.count
-                if run >= 3 {
+                // With a backtick behind them, backticks are code in a line.
+                let isCode =
+                    first == UInt8(ascii: "`") && content.dropFirst(run).contains(first)
+                if run >= 3, !isCode {
                     fence = (first, run)
                     previous = nil
                     continue
@@ -37,27 +46,33 @@ enum FirstHeading {
             if first == UInt8(ascii: "#") {
                 let level = content.prefix { $0 == UInt8(ascii: "#") }.count
                 let rest = content.dropFirst(level)
-                if level == 1, rest.first.map({ $0 == 0x20 || $0 == 0x09 }) ?? true {
-                    return located(rest, in: source)
+                if level <= 6, rest.first.map(isBlank) ?? true {
+                    return level == 1 ? located(rest, in: source) : nil
                 }
-                if level <= 6, rest.first == UInt8(ascii: " ") { return nil }
             }
-            if first == UInt8(ascii: "="), let previous,
-                content.allSatisfy({ $0 == UInt8(ascii: "=") || $0 == 0x20 || $0 == 0x0D })
+            if let previous, first == UInt8(ascii: "=") || first == UInt8(ascii: "-"),
+                content.drop(while: { $0 == first }).allSatisfy(isBlank)
             {
-                return located(bytes[previous], in: source)
+                return first == UInt8(ascii: "=") ? located(bytes[previous], in: source) : nil
             }
-            previous =
-                content.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 })
-                ? nil : content.indices
+            previous = content.allSatisfy(isBlank) ? nil : content.indices
         }
         return nil
+    }
+
+    /// The end of the line on which a comment ends, as CommonMark ends the HTML there.
+    private static func endOfComment(in bytes: [UInt8], from start: Int) -> Int {
+        let end = bytes[start...].firstRange(of: Array("-->".utf8))?.upperBound ?? bytes.count
+        return bytes[end...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0D
     }
 
     /// The heading without white space and closing `#`s.
     private static func located(_ text: ArraySlice<UInt8>, in source: SourceText) -> LocatedString?
     {
-        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
         var text = text.drop(while: isBlank)
         while let last = text.last, isBlank(last) { text.removeLast() }
         var closed = text
