@@ -29,14 +29,15 @@ enum PageAddress {
         pattern: String, contentPath: String, folder: String, slug: String?, date: Timestamp?
     ) -> URLPath? {
         let path = SourcePath(contentPath)
-        let stem = isIndex(path) ? String(path.folder.name) : String(path.stem)
-        let below = SourcePath(contentPath).relative(to: SourcePath(folder)) ?? contentPath
+        // An index stands for its folder.
+        let named = isIndex(path) ? path.folder : path.folder.appending(path.stem)
+        let below = named.relative(to: SourcePath(folder)) ?? named.description
         var result = pattern
         let parts: [(String, String?)] = [
             (":year", date.map { padded($0.year, 4) }),
             (":month", date.map { padded($0.month, 2) }),
-            (":day", date.map { padded($0.day, 2) }), (":slug", slug ?? stem),
-            (":path", String(SourcePath(below).folder.appending(stem).description)),
+            (":day", date.map { padded($0.day, 2) }), (":slug", slug ?? String(named.name)),
+            (":path", below),
         ]
         for (name, value) in parts where result.contains(name) {
             guard let value else { return nil }
