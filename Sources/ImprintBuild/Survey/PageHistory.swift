@@ -19,11 +19,11 @@ struct PageHistory: Sendable {
         guard isInRepository(tree.root) else { return .none }
         let isShallow = await output(of: ["rev-parse", "--is-shallow-repository"], in: tree.root)
         guard let isShallow, isShallow.starts(with: "false".utf8) else { return .none }
-        // A byte that no file name begins with marks the lines with dates.
+        // A byte that no file name begins with marks the dates. Ended by NUL, names are not quoted.
         let log = await output(
             of: [
-                "-c", "core.quotePath=false", "log", "--format=%x01%ct", "--name-only",
-                "--relative", "--", content.description,
+                "log", "-z", "--format=%x01%ct", "--name-only", "--relative", "--",
+                content.description,
             ],
             in: tree.root)
         return log.map(PageHistory.init(log:)) ?? .none
@@ -33,16 +33,18 @@ struct PageHistory: Sendable {
         self.lastChanges = lastChanges
     }
 
-    /// Reads the log, the latest commit first.
+    /// Reads the log, the latest commit first: dates and names, each ended by NUL; the first name of
+    /// a commit stands on a new line.
     init(log: [UInt8]) {
         var lastChanges: [SourcePath: Timestamp] = [:]
         var time: Timestamp?
-        for line in log.split(separator: UInt8(ascii: "\n")) {
-            if line.first == 1 {
-                let seconds = Int(String(decoding: line.dropFirst(), as: UTF8.self))
+        for entry in log.split(separator: 0) {
+            if entry.first == 1 {
+                let seconds = Int(String(decoding: entry.dropFirst(), as: UTF8.self))
                 time = seconds.map(Timestamp.init(secondsSince1970:))
             } else if let time {
-                let path = SourcePath(String(decoding: line, as: UTF8.self))
+                let name = entry.first == UInt8(ascii: "\n") ? entry.dropFirst() : entry
+                let path = SourcePath(String(decoding: name, as: UTF8.self))
                 if lastChanges[path] == nil { lastChanges[path] = time }
             }
         }
