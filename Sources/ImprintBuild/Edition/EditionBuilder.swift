@@ -176,7 +176,8 @@ struct EditionBuilder {
         if let text = frontMatter.title {
             title = own(text, &self)
         } else if let heading = page.heading {
-            title = Markdown().plainText(of: Array(own(heading, &self).utf8))
+            // As a heading: “1. Install” would be a list.
+            title = Markdown().plainText(of: Array("# \(own(heading, &self))".utf8))
         } else {
             title =
                 navigationTitles[page.contentPath].map { text($0) }

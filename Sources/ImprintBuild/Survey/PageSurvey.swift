@@ -38,7 +38,8 @@ struct PageSurvey: Sendable {
             file: path, bytes: try tree.contents(of: path, limit: Self.headSize))
         var isWhole = source.bytes.count < Self.headSize
         var parts = Self.parts(of: source)
-        if parts == nil, !isWhole {
+        // Where the head ends, the front matter's last line may be cut.
+        if !isWhole, parts.map({ $0.bodyStart == source.bytes.count }) ?? true {
             source = SourceText(file: path, bytes: try tree.contents(of: path))
             isWhole = true
             parts = Self.parts(of: source)
