@@ -320,6 +320,16 @@ struct EditionBuilder {
     ) -> [Navigation.Entry] {
         switch NavigationDestination(text(setting)) {
         case .link(let address):
+            // From the root of the site, not of its host: a site may lie below another path.
+            if address.hasPrefix("/"), !LinkAddress.isExternal(address),
+                let target = map.target(ofAddress: URLPath(address))
+            {
+                return [
+                    Navigation.Entry(
+                        title: title ?? self.title(of: target, pages),
+                        target: Navigation.Target(target))
+                ]
+            }
             return [Navigation.Entry(title: title ?? address, target: .link(address))]
         case .folder(let path):
             guard var entries = folders.entries(of: path) else {
@@ -340,22 +350,25 @@ struct EditionBuilder {
             }
             return [Navigation.Entry(title: title, target: target, children: entries)]
         case .page(let path):
-            switch map.target(ofSource: SourcePath(path).description) {
-            case .page(let index):
-                return [
-                    Navigation.Entry(
-                        title: title ?? pages[index].navigationTitle, target: .page(index))
-                ]
-            case .file(let address):
-                return [
-                    Navigation.Entry(title: title ?? address.description, target: .file(address))
-                ]
-            case nil:
+            guard let target = map.target(ofSource: SourcePath(path).description) else {
                 if map.absence(ofSource: SourcePath(path).description) == nil {
                     reportMissing(setting, path)
                 }
                 return []
             }
+            return [
+                Navigation.Entry(
+                    title: title ?? self.title(of: target, pages),
+                    target: Navigation.Target(target))
+            ]
+        }
+    }
+
+    /// What the navigation calls a page or file that it gives no title.
+    private func title(of target: ContentMap.Target, _ pages: [EditionPage]) -> String {
+        switch target {
+        case .page(let index): pages[index].navigationTitle
+        case .file(let path): path.description
         }
     }
 

@@ -23,6 +23,13 @@ struct Navigation: Sendable {
         /// An address elsewhere.
         case link(String)
         case nothing
+
+        init(_ target: ContentMap.Target) {
+            switch target {
+            case .page(let index): self = .page(index)
+            case .file(let path): self = .file(path)
+            }
+        }
     }
 
     /// All nodes, parents before children.
