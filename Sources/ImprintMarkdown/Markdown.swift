@@ -79,7 +79,9 @@ package struct Markdown: Sendable {
     }
 
     private func parse(_ text: [UInt8]) -> CMarkDocument {
-        CMarkDocument(parsing: text, options: parserOptions, extensions: extensions)
+        // Without the last option cmark counts no lines inside code and tags.
+        CMarkDocument(
+            parsing: text, options: parserOptions | CMARK_OPT_SOURCEPOS, extensions: extensions)
     }
 
     private var parserOptions: Int32 {

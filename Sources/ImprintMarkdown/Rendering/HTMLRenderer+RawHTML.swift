@@ -21,7 +21,6 @@ extension HTMLRenderer {
         }
         var scanner = HTMLTagScanner(source)
         var start = 0
-        let position = position(of: node)
         while let tag = scanner.next() {
             guard !tag.isClosing else {
                 disarm(tag, in: source, from: &start)
@@ -34,9 +33,7 @@ extension HTMLRenderer {
                 guard let value = attribute.value,
                     let kind = Self.kind(of: attribute.name, in: tag.name)
                 else { continue }
-                let line = source[..<value.lowerBound].count { $0 == UInt8(ascii: "\n") }
-                let place = TextPosition(
-                    line: position.line + line, column: line == 0 ? position.column : 1)
+                let place = place(of: value.lowerBound, in: source, of: node)
                 let written = source[value]
                 let address =
                     attribute.name == "srcset"
@@ -45,9 +42,11 @@ extension HTMLRenderer {
                 guard let address else { continue }
                 writeWithFragments(UnsafeBufferPointer(rebasing: source[start..<value.lowerBound]))
                 if !attribute.isQuoted { write("\"") }
-                HTMLEscaping.append(address.address, to: &html)
+                writeAttribute(address.address)
                 if !attribute.isQuoted { write("\"") }
-                if !address.attributes.isEmpty, tag["rel"] == nil, tag["target"] == nil {
+                if !address.attributes.isEmpty, tag.name == "a" || tag.name == "area",
+                    tag["rel"] == nil, tag["target"] == nil
+                {
                     if attribute.isQuoted { html.append(source[value.upperBound]) }
                     // The attribute's own quote is written above; drop it from what follows.
                     write(address.attributes)
@@ -58,6 +57,31 @@ extension HTMLRenderer {
             }
         }
         writeWithFragments(UnsafeBufferPointer(rebasing: source[start...]))
+    }
+
+    /// About where a byte of raw HTML stands: never behind it, as what a list or quote puts before a
+    /// line is not in the HTML.
+    private func place(
+        of offset: Int, in source: UnsafeBufferPointer<UInt8>, of node: CMarkNode
+    ) -> TextPosition {
+        let start = position(of: node)
+        let lines = source[..<offset].count { $0 == UInt8(ascii: "\n") }
+        if let end = source[..<offset].lastIndex(of: UInt8(ascii: "\n")) {
+            return TextPosition(line: start.line + lines, column: offset - end)
+        }
+        // The HTML of a block begins with its indentation, which its column leaves out.
+        return TextPosition(
+            line: start.line, column: offset + (node.kind == .htmlBlock ? 1 : start.column))
+    }
+
+    /// Writes an attribute's value, whichever quotes stand around it.
+    private mutating func writeAttribute(_ text: String) {
+        for (index, part) in text.split(separator: "'", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            if index > 0 { write("&#39;") }
+            HTMLEscaping.append(String(part), to: &html)
+        }
     }
 
     /// Writes what precedes a tag, and the tag's `<` as `&lt;` if GFM's filter forbids the tag.
@@ -86,17 +110,30 @@ extension HTMLRenderer {
         for attribute in tag.attributes
         where attribute.name == "id" || (attribute.name == "name" && tag.name == "a") {
             guard let value = attribute.value else { continue }
-            let anchor = HTMLEscaping.unescaped(source[value])
+            let anchor = text(of: source[value])
             result.anchors.append(anchor)
             anchors.reserve(anchor)
         }
+    }
+
+    /// The text of an attribute's value, with what shortcodes in it made.
+    private func text(of value: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+        let value = UnsafeBufferPointer(rebasing: value)
+        guard !fragments.isEmpty, FragmentToken.isIn(value) else {
+            return HTMLEscaping.unescaped(value)
+        }
+        var bytes: [UInt8] = []
+        FragmentToken.append(value, to: &bytes) { index, bytes in
+            if fragments.indices.contains(index) { bytes += fragments[index] }
+        }
+        return HTMLEscaping.unescaped(bytes)
     }
 
     private func rewrittenAddress(
         _ written: Slice<UnsafeBufferPointer<UInt8>>, kind: Reference.Kind, at place: TextPosition
     ) -> (address: String, attributes: String)? {
         guard let links else { return nil }
-        let destination = HTMLEscaping.unescaped(written)
+        let destination = text(of: written)
         let resolution = links.resolution(
             of: Reference(kind: kind, destination: destination, position: place))
         if let address = resolution.address { return (address, resolution.attributes) }
@@ -111,9 +148,8 @@ extension HTMLRenderer {
         _ written: Slice<UnsafeBufferPointer<UInt8>>, at place: TextPosition
     ) -> (address: String, attributes: String)? {
         guard links != nil else { return nil }
-        let text = HTMLEscaping.unescaped(written)
         var candidates: [String] = []
-        var rest = Substring(text)
+        var rest = Substring(text(of: written))
         while true {
             rest = rest.drop { $0.isWhitespace || $0 == "," }
             guard !rest.isEmpty else { break }
