@@ -14,7 +14,12 @@ extension HTMLRenderer {
         HTMLEscaping.appendAddress(definition.literal, to: &html)
         write("\" id=\"fnref-")
         HTMLEscaping.appendAddress(definition.literal, to: &html)
-        if node.footnoteReferenceIndex > 1 { write("-\(node.footnoteReferenceIndex)") }
+        var anchor = "fnref-\(String(decoding: definition.literal, as: UTF8.self))"
+        if node.footnoteReferenceIndex > 1 {
+            write("-\(node.footnoteReferenceIndex)")
+            anchor += "-\(node.footnoteReferenceIndex)"
+        }
+        result.anchors.append(anchor)
         write("\" data-footnote-ref>")
         HTMLEscaping.appendAddress(node.literal, to: &html)
         write("</a></sup>")
