@@ -15,7 +15,10 @@ struct SiteFixture {
     init(
         _ files: [String: String], includesDrafts: Bool = false, history: PageHistory = .none
     ) async throws {
-        var texts = ["site.yml": "site: { title: T }", "templates/layouts/page.html": Self.layout]
+        var texts = [
+            "site.yml": "site: { title: T }", "templates/layouts/page.html": Self.layout,
+            "templates/layouts/404.html": Self.layout, "templates/layouts/post.html": Self.layout,
+        ]
         texts.merge(files) { _, own in own }
         let tree = MemoryFileTree(texts)
         var diagnostics: [Diagnostic] = []

@@ -21,9 +21,17 @@ struct ReferenceLocator {
         // A link may go on for a few lines; its paragraph ends at a blank line.
         let end = endOfParagraph(from: lineStart)
         let hint = min(lineStart + max(0, reference.position.column - 1), end)
-        if let offset = find(written, in: hint..<end) { return offset }
-        if let offset = find(written, in: lineStart..<end) { return offset }
-        if let offset = find(Array("]: ".utf8) + written, in: 0..<text.count) { return offset + 3 }
+        if reference.kind == .link || reference.kind == .image {
+            if let offset = findDestination(written, after: "(", in: hint..<end)
+                ?? findDestination(written, after: "(", in: lineStart..<end)
+                ?? findDestination(written, after: ":", in: 0..<text.count)
+            {
+                return offset
+            }
+        }
+        if let offset = find(written, in: hint..<end) ?? find(written, in: lineStart..<end) {
+            return offset
+        }
         return lineStart
     }
 
@@ -54,6 +62,25 @@ struct ReferenceLocator {
             }
         }
         return text.count
+    }
+
+    /// An address behind `](` or `]:`, which is not the same in a link's text.
+    private func findDestination(
+        _ written: [UInt8], after mark: Unicode.Scalar, in range: Range<Int>
+    ) -> Int? {
+        var start = range.lowerBound
+        while let offset = find(written, in: start..<range.upperBound) {
+            var before = text[..<offset]
+            if before.last == UInt8(ascii: "<") { before.removeLast() }
+            while let last = before.last, last == 0x20 || (0x09...0x0D).contains(last) {
+                before.removeLast()
+            }
+            if before.suffix(2).elementsEqual([UInt8(ascii: "]"), UInt8(ascii: mark)]) {
+                return offset
+            }
+            start = offset + 1
+        }
+        return nil
     }
 
     private func find(_ needle: [UInt8], in range: Range<Int>) -> Int? {
