@@ -265,8 +265,9 @@ struct EditionBuilder {
             }
         }
         for file in site.files {
-            let address = URLPath(file)
-            if let other = map.add(.file(address), contentPath: file, address: address) {
+            // An `index.html` is served where a page of its folder would be.
+            let address = OutputPath(file)?.urlPath ?? URLPath(file)
+            if let other = map.add(.file(URLPath(file)), contentPath: file, address: address) {
                 report(address, content.appending(file), other, &self)
             }
         }
