@@ -36,8 +36,10 @@ final class StableHeadings: HeadingNaming {
         let range = start..<max(start, lineStart(endLine + 1))
         var source: [UInt8] = []
         var hasTags = false
-        for segment in expansion.segments where segment.range.overlaps(range) {
+        for segment in expansion.segments where isPart(segment.range, of: range) {
             if let occurrence = Self.occurrence(segment) {
+                // In a text that holds the heading and more, no tag tells which part is the heading.
+                guard segment.range.lowerBound >= range.lowerBound else { return nil }
                 hasTags = true
                 source.append(
                     contentsOf: reference[occurrence] ?? Array(expansion.text[segment.range]))
@@ -46,6 +48,14 @@ final class StableHeadings: HeadingNaming {
             }
         }
         return hasTags ? source : nil
+    }
+
+    /// Whether a stretch of the text belongs to a heading; what expands to nothing here may be more for
+    /// the default instance.
+    private func isPart(_ part: Range<Int>, of heading: Range<Int>) -> Bool {
+        guard part.isEmpty else { return part.overlaps(heading) }
+        return heading.contains(part.lowerBound)
+            || part.lowerBound == heading.upperBound && part.upperBound == expansion.text.count
     }
 
     private func lineStart(_ line: Int) -> Int {
