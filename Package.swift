@@ -99,7 +99,7 @@ let package = Package(
             name: "ImprintBuildTests",
             dependencies: [
                 "ImprintBuild", "ImprintCore", "ImprintMarkdown", "ImprintTemplates", "ImprintTheme",
-                "ImprintTesting",
+                "ImprintTesting", collections,
             ],
             swiftSettings: settings),
     ],

@@ -153,8 +153,10 @@ struct EditionBuilder {
         guard let setting else { return nil }
         let path = text(setting)
         if LinkAddress.isExternal(path) || site.assets.asset(at: path) != nil { return path }
+        let folder = "\(AssetLibrary.folder)/"
+        let names = site.assets.assets.keys.sorted()
         let nearest = NearestName.nearest(
-            to: path, among: site.assets.assets.keys.sorted().map { "assets/\($0)" })
+            to: path, among: path.hasPrefix(folder) ? names.map { folder + $0 } : names)
         diagnostics.append(
             Diagnostic(
                 .error, code: "configuration.missing-asset", "there is no asset ‘\(path)’",
@@ -220,7 +222,7 @@ struct EditionBuilder {
         return titles
     }()
 
-    private mutating func alias(_ setting: LocatedString) -> URLPath? {
+    private mutating func alias(_ setting: LocatedString) -> EditionPage.Alias? {
         let text = text(setting)
         guard !LinkAddress.isExternal(text), PathComponents.normalized(text).first != ".." else {
             diagnostics.append(
@@ -230,9 +232,7 @@ struct EditionBuilder {
                     suggestion: "write the former address without its host, such as ‘old/page/’"))
             return nil
         }
-        let path = URLPath(text)
-        return path.isFolder || !SourcePath(path.description).pathExtension.isEmpty
-            ? path : URLPath("\(path)/")
+        return EditionPage.Alias(path: Redirects.address(text), location: setting.location)
     }
 
     private mutating func contentMap(_ pages: [EditionPage]) -> ContentMap {

@@ -13,7 +13,13 @@ struct EditionPage: Sendable {
     /// The author's own keys.
     var extra: Value
     /// Further addresses that lead to it.
-    var aliases: [URLPath]
+    var aliases: [Alias]
+
+    /// A further address, and where the front matter names it.
+    struct Alias: Sendable {
+        var path: URLPath
+        var location: SourceLocation
+    }
 
     var urlPath: URLPath { page.urlPath }
 }

@@ -27,10 +27,10 @@ struct Redirects {
         self.edition = edition
         var taken: [URLPath: SourceLocation] = [:]
         for (index, page) in edition.pages.enumerated() {
-            for (alias, setting) in zip(page.aliases, page.page.frontMatter.aliases) {
+            for alias in page.aliases {
                 add(
-                    Page(from: alias, to: .page(index, fragment: ""), title: page.title),
-                    at: setting.location, taken: &taken)
+                    Page(from: alias.path, to: .page(index, fragment: ""), title: page.title),
+                    at: alias.location, taken: &taken)
             }
         }
         for redirect in edition.site.configuration.redirects {
@@ -52,13 +52,17 @@ struct Redirects {
                     at: redirect.to.location, suggestion: nearest.map { "did you mean ‘\($0)’?" })
                 continue
             }
-            let path = URLPath(from)
-            let isFile = path.isFolder || SourcePath(path.description).pathExtension == "html"
             add(
-                Page(
-                    from: isFile ? path : URLPath("\(path)/"), to: target, title: title(of: target)),
+                Page(from: Self.address(from), to: target, title: title(of: target)),
                 at: redirect.from.location, taken: &taken)
         }
+    }
+
+    /// The address of a page that leads on: a folder's, unless it was that of an HTML file.
+    static func address(_ former: String) -> URLPath {
+        let path = URLPath(former)
+        let isFile = path.isFolder || SourcePath(path.description).pathExtension == "html"
+        return isFile ? path : URLPath("\(path)/")
     }
 
     private mutating func add(
