@@ -9,7 +9,7 @@ struct ContentWalkTests {
         let tree = MemoryFileTree(Dictionary(uniqueKeysWithValues: files.map { ($0, "") }))
         var diagnostics: [Diagnostic] = []
         let found = ContentWalk(tree, content: SourcePath(content))
-            .found(reporting: &diagnostics)
+            .found(namedAt: nil, reporting: &diagnostics)
         return (found, diagnostics)
     }
 
@@ -61,7 +61,7 @@ struct ContentWalkTests {
         var diagnostics: [Diagnostic] = []
         let found = ContentWalk(
             try DiskFileTree(root: folder.path), content: SourcePath("content")
-        ).found(reporting: &diagnostics)
+        ).found(namedAt: nil, reporting: &diagnostics)
         #expect(found.pages == ["a.md", "inside.md"])
         #expect(
             diagnostics.sortedByLocation().summaries == [
