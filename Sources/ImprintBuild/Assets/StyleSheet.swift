@@ -84,9 +84,14 @@ struct StyleSheet {
         return min(end + 1, bytes.count)
     }
 
+    /// Whether a text of small letters and marks stands at an index, in any case.
     private func starts(with text: StaticString, at index: Int) -> Bool {
         guard index + text.utf8CodeUnitCount <= bytes.count else { return false }
-        return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
+        return (0..<text.utf8CodeUnitCount).allSatisfy { offset in
+            let byte = bytes[index + offset]
+            let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            return (isCapital ? byte | 0x20 : byte) == text.utf8Start[offset]
+        }
     }
 
     private func find(_ text: StaticString, from start: Int) -> Int? {
