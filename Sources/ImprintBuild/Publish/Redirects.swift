@@ -44,6 +44,8 @@ struct Redirects {
                 continue
             }
             guard let target = target(to) else {
+                // As in the navigation, what leads to another instance's page is left out.
+                if isAbsent(to) { continue }
                 let nearest = NearestName.nearest(
                     to: to, among: edition.pages.map(\.urlPath.description))
                 report(
@@ -99,6 +101,14 @@ struct Redirects {
         case .file(let path): return .file(path)
         case nil: return nil
         }
+    }
+
+    /// Whether an address is that of a page which is a draft or another instance's.
+    private func isAbsent(_ text: String) -> Bool {
+        let path = LinkAddress(text).path ?? ""
+        if edition.contentMap.absence(ofSource: SourcePath(path).description) != nil { return true }
+        let address = Self.address(path)
+        return edition.site.pages.contains { $0.urlPath == address }
     }
 
     private func title(of target: Target) -> String {
