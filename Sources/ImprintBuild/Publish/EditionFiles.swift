@@ -26,9 +26,11 @@ struct EditionFiles: Sendable {
         let assets = site.assets.assets.values.map { ($0.output.description, $0.bytes) }.sorted {
             $0.0 < $1.0
         }
-        for (name, bytes) in assets + (Sitemap(of: edition)?.files ?? [])
-            + HostingFiles(edition: edition).files
-        {
+        // A file of the content folder stands for the one made here.
+        let sitemap = (Sitemap(of: edition)?.files ?? []).filter {
+            edition.contentMap.target(ofSource: $0.name) == nil
+        }
+        for (name, bytes) in assets + sitemap + HostingFiles(edition: edition).files {
             if let other = edition.contentMap.occupant(of: name) {
                 diagnostics.append(inTheWay(other, of: name))
                 continue

@@ -209,6 +209,7 @@ struct OutputFolder: Sendable {
         while name.isEmpty, folder != "/" { (folder, name) = split(folder) }
         let parent = resolved(folder)
         if name == "." { return parent }
+        if name == ".." { return split(parent).folder }
         return parent == "/" ? "/\(name)" : "\(parent)/\(name)"
     }
 }

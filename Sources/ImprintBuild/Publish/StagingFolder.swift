@@ -166,9 +166,9 @@ final class StagingFolder: Sendable {
         }
     }
 
-    /// Whether a file or folder was written.
+    /// Whether a file or folder was written, or a file stands where one of its folders would be.
     func contains(_ file: String) -> Bool {
-        faccessat(descriptor, file, F_OK, 0) == 0
+        faccessat(descriptor, file, F_OK, 0) == 0 || errno == ENOTDIR
     }
 
     /// Makes a folder and those it lies in.
