@@ -13,8 +13,8 @@ struct OutputFolderTests {
 
     private func output(_ path: String = "src/_site") throws -> OutputFolder {
         try OutputFolder(
-            path: "\(folder.path)/\(path)", source: "\(folder.path)/src",
-            content: "\(folder.path)/src/content")
+            path: "\(folder.path)/\(path)", root: "\(folder.path)/src",
+            sources: [("\(folder.path)/src/content", "the content folder")])
     }
 
     /// Publishes files, their contents being their paths.
@@ -96,7 +96,7 @@ struct OutputFolderTests {
             #expect(throws: OutputError.self) { try output(path) }
         }
         #expect { try output("src/content/out") } throws: { error in
-            guard case .insideContent = error as? OutputError else { return false }
+            guard case .insideSource = error as? OutputError else { return false }
             return true
         }
         #expect(throws: Never.self) { try output("src/contents") }
