@@ -98,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "ImprintBuildTests",
             dependencies: [
-                "ImprintBuild", "ImprintCore", "ImprintMarkdown", "ImprintTemplates", "ImprintTheme",
+                "ImprintBuild", "ImprintCore", "ImprintMarkdown", "ImprintTemplates",
+                "ImprintTheme",
                 "ImprintTesting", collections,
             ],
             swiftSettings: settings),

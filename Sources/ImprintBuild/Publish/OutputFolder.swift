@@ -91,6 +91,11 @@ struct OutputFolder: Sendable {
             }
             let manifest = files.joined(separator: "\n") + "\n"
             try staging.write(Array(manifest.utf8), to: Self.manifestName)
+            // The exchange brings the old folder to where the next build looks for leftovers: it stays
+            // locked until it is gone.
+            let old = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            defer { if old >= 0 { close(old) } }
+            if old >= 0 { flock(old, LOCK_EX) }
             try exchange(with: staging.path)
             try FolderRemoval.remove(staging.path)
         } catch {

@@ -26,9 +26,12 @@ final class StagingFolder: Sendable {
             try FolderRemoval.remove(path)
             close(leftover)
         }
-        guard mkdir(path, 0o755) == 0 else { throw FileError("write", path) }
+        // Whoever makes the folder at the same time, or takes it for a leftover, has the lock.
+        guard mkdir(path, 0o755) == 0 else {
+            throw FileError(errno == EEXIST ? "lock" : "write", path)
+        }
         guard let descriptor = try Self.lockedFolder(at: path) else {
-            throw FileError("write", path, number: ENOENT)
+            throw FileError("lock", path, number: ENOENT)
         }
         self.descriptor = descriptor
     }

@@ -53,74 +53,61 @@ struct TextExpander: Sendable {
 }
 
 /// The way from a place in a scalar's text to the place in its file.
+///
+/// Quotes, escapes, indentation and folding stand between the two, in each format its own. So the word
+/// at the place is looked for in the file, as the same of its occurrences as in the text.
 private struct ScalarPlace {
     private let text: LocatedString
     private let source: SourceText?
 
     init(_ text: LocatedString, in tree: any FileTree) {
         self.text = text
+        let file = text.location.file
         do throws(FileError) {
-            source = SourceText(
-                file: text.location.file, bytes: try tree.contents(of: text.location.file))
+            source = SourceText(file: file, bytes: try tree.contents(of: file))
         } catch {
             source = nil
         }
     }
 
-    /// Where a place of the text stands in the file.
-    ///
-    /// Folding, indenting and quoting change white space and little else, so the place is found by
-    /// counting the other bytes before it.
+    /// The place in the file, or that of the scalar if the word stands there in another form.
     ///
     /// - Parameter position: In the scalar's text.
+    /// - Returns: A place in the scalar's file.
     func location(of position: TextPosition) -> SourceLocation {
-        guard let source, let start = text.location.position else { return text.location }
-        let bytes = source.bytes
-        var index = Self.offset(of: start, in: source)
-        guard index < bytes.count else { return text.location }
-        let opening = bytes[index]
-        switch opening {
-        case UInt8(ascii: "|"), UInt8(ascii: ">"):
-            while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-        case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            // TOML has quotes of three.
-            let isTriple = bytes[index...].starts(with: Array(repeating: opening, count: 3))
-            index += isTriple ? 3 : 1
-        default: break
-        }
-        let before = SourceText(file: source.file, bytes: Array(text.text.utf8))
-        var count = before.bytes[..<Self.offset(of: position, in: before)].count {
-            !Self.isBlank($0)
-        }
-        while index < bytes.count {
-            if Self.isBlank(bytes[index]) {
-                index += 1
-                continue
-            }
-            if count == 0 { return source.location(at: index) }
-            switch (opening, bytes[index]) {
-            case (UInt8(ascii: "\""), UInt8(ascii: "\\")):
-                index += 1
-                let escaped = index < bytes.count ? bytes[index] : 0
-                if "\"\\/".utf8.contains(escaped) { count -= 1 }
-            case (UInt8(ascii: "\""), UInt8(ascii: "\"")), (UInt8(ascii: "'"), UInt8(ascii: "'")):
-                // Twice for one.
-                index += 1
-                count -= 1
-            default: count -= 1
-            }
-            index += 1
-        }
-        return text.location
+        let scalar = SourceText(file: text.location.file, text.text)
+        guard let source,
+            let start = text.location.position.flatMap({ offset(of: $0, in: source) }),
+            let offset = offset(of: position, in: scalar)
+        else { return text.location }
+        let word = Self.word(in: scalar.bytes[offset...])
+        let before = Self.places(of: word, in: scalar.bytes[...]).prefix { $0 < offset }.count
+        guard let place = Self.places(of: word, in: source.bytes[start...]).dropFirst(before).first
+        else { return text.location }
+        return source.location(at: place)
     }
 
-    /// The offset of a position; the end for one behind the text.
-    private static func offset(of position: TextPosition, in source: SourceText) -> Int {
-        guard let line = source.line(position.line) else { return source.bytes.count }
-        return min(line.startIndex + position.column - 1, source.bytes.count)
+    private func offset(of position: TextPosition, in text: SourceText) -> Int? {
+        text.line(position.line).map { min($0.startIndex + position.column - 1, text.bytes.count) }
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
+    /// The letters, or else the marks, that some bytes begin with; nothing that a format escapes.
+    private static func word(in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        func isLetter(_ byte: UInt8) -> Bool {
+            byte >= 0x80 || byte == UInt8(ascii: "_") || Character(UnicodeScalar(byte)).isLetter
+                || Character(UnicodeScalar(byte)).isNumber
+        }
+        func isMark(_ byte: UInt8) -> Bool {
+            !isLetter(byte) && byte > 0x20
+                && ![UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\")].contains(byte)
+        }
+        let letters = bytes.prefix(while: isLetter)
+        return letters.isEmpty ? bytes.prefix(while: isMark) : letters
+    }
+
+    /// The offsets at which a word stands, ascending; none for an empty word.
+    private static func places(of word: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> [Int] {
+        guard !word.isEmpty else { return [] }
+        return bytes.ranges(of: word).map(\.lowerBound)
     }
 }

@@ -45,7 +45,7 @@ struct ContentWalkTests {
     @Test func `a content folder that is not there is reported`() {
         let (found, diagnostics) = found(["site.yml"], content: "docs")
         #expect(found.pages.isEmpty)
-        #expect(diagnostics.summaries == ["docs file.read"])
+        #expect(diagnostics.summaries == ["site.yml content.missing"])
     }
 
     @Test func `links of the disk are followed inside the site and reported where they lead out`()
