@@ -23,7 +23,7 @@ struct CMarkDocument: ~Copyable {
 
     deinit { cmark_node_free(pointer) }
 
-    /// The document's root. It must not outlive the document.
+    /// The document's root, which must not outlive the document.
     var root: CMarkNode { CMarkNode(pointer: pointer) }
 
     /// Visits every node in document order, parents before children.
