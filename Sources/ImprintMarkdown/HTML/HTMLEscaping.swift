@@ -68,7 +68,8 @@ package enum HTMLEscaping {
         case "apos": return "'"
         case "nbsp": return "\u{A0}"
         default:
-            guard name.first == "#" else { return nil }
+            // Swift's integers may have a plus before them, character references may not.
+            guard name.first == "#", !name.contains("+") else { return nil }
             let digits = name.dropFirst()
             let code =
                 digits.first == "x" || digits.first == "X"

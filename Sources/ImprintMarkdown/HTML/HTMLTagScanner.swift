@@ -41,7 +41,8 @@ package struct HTMLTagScanner {
     package mutating func next() -> Tag? {
         while let start = find("<", from: index) {
             if starts(with: "<!--", at: start) {
-                index = find("-->", from: start + 4).map { $0 + 3 } ?? bytes.count
+                // `<!-->` is whole: its dashes both open and close it.
+                index = find("-->", from: start + 2).map { $0 + 3 } ?? bytes.count
                 continue
             }
             let isClosing = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/")
@@ -51,8 +52,9 @@ package struct HTMLTagScanner {
                 continue
             }
             guard let tag = tag(from: start, nameStart: nameStart, isClosing: isClosing) else {
-                index = start + 1
-                continue
+                // It is never closed, and neither is any tag within it.
+                index = bytes.count
+                return nil
             }
             index = tag.range.upperBound
             if !isClosing, Self.rawTextElements.contains(tag.name) {
