@@ -86,7 +86,8 @@ let package = Package(
             dependencies: ["ImprintCore", "ImprintData", "ImprintTesting"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "ImprintMarkdownTests", dependencies: ["ImprintMarkdown", "ImprintTesting"],
+            name: "ImprintMarkdownTests",
+            dependencies: ["ImprintCore", "ImprintMarkdown", "ImprintTesting"],
             swiftSettings: settings),
         .testTarget(
             name: "ImprintTemplatesTests",

@@ -78,6 +78,8 @@ extension HTMLRenderer {
         _ resolution: LinkResolution, or destination: UnsafeBufferPointer<UInt8>
     ) {
         guard var address = resolution.address else {
+            // Text from people who are not trusted must not run scripts by its links either.
+            if options.rawHTML == .escape, UnsafeAddress.isUnsafe(destination) { return }
             return HTMLEscaping.appendAddress(destination, to: &html)
         }
         address.withUTF8 { HTMLEscaping.appendAddress($0, to: &html) }
