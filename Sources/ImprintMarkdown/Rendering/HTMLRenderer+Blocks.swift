@@ -207,7 +207,7 @@ extension HTMLRenderer {
             write("<pre><code>")
         } else {
             write("<pre><code class=\"language-")
-            writeEscaped(UnsafeBufferPointer(rebasing: language))
+            writeCodeText(UnsafeBufferPointer(rebasing: language))
             write("\">")
         }
         writeCodeText(node.literal)

@@ -4,15 +4,13 @@ extension HTMLRenderer {
     mutating func writeText(_ node: CMarkNode) {
         let text = node.literal
         guard !fragments.isEmpty, FragmentToken.isIn(text) else {
-            openInline()
-            return writeEscaped(text)
+            return writeInlineText(text)
         }
         let mayEndParagraph = node.parent?.kind == .paragraph
         FragmentToken.split(text) { piece in
             switch piece {
             case .text(let range):
-                openInline()
-                writeEscaped(UnsafeBufferPointer(rebasing: text[range]))
+                writeInlineText(UnsafeBufferPointer(rebasing: text[range]))
             case .fragment(let index):
                 guard fragments.indices.contains(index) else { return }
                 if mayEndParagraph, isBlockFragment(index) {
@@ -23,6 +21,21 @@ extension HTMLRenderer {
                 }
             }
         }
+    }
+
+    /// Writes text of a paragraph; the white space between it and a block fragment is left out.
+    private mutating func writeInlineText(_ text: UnsafeBufferPointer<UInt8>) {
+        guard paragraph == .pending else { return writeEscaped(text) }
+        let rest = text.drop(while: Self.isSpace)
+        guard !rest.isEmpty else { return }
+        openInline()
+        writeEscaped(UnsafeBufferPointer(rebasing: rest))
+    }
+
+    /// Writes the end of a line; at a block fragment nothing is left of it.
+    mutating func writeBreak(isHard: Bool) {
+        guard paragraph != .pending else { return }
+        write(isHard ? "<br />\n" : "\n")
     }
 
     mutating func writeCode(_ node: CMarkNode) {
@@ -88,7 +101,7 @@ extension HTMLRenderer {
     private mutating func writeTitle(_ node: CMarkNode) {
         guard !node.title.isEmpty else { return }
         write(" title=\"")
-        writeEscaped(node.title)
+        writeCodeText(node.title)
         write("\"")
     }
 

@@ -14,7 +14,7 @@ extension HTMLRenderer {
 
     private mutating func writeRawHTML(_ node: CMarkNode) {
         let source = node.literal
-        if options.rawHTML == .escape { return writeEscaped(source) }
+        if options.rawHTML == .escape { return writeEscapedHTML(source) }
         guard links != nil || options.tagFilter || !fragments.isEmpty || options.anchors != .none
         else {
             return html.append(contentsOf: source)
@@ -57,6 +57,18 @@ extension HTMLRenderer {
             }
         }
         writeWithFragments(UnsafeBufferPointer(rebasing: source[start...]))
+    }
+
+    /// Shows HTML as text; what shortcodes in it made is the site's own, and stays HTML.
+    private mutating func writeEscapedHTML(_ source: UnsafeBufferPointer<UInt8>) {
+        guard !fragments.isEmpty, FragmentToken.isIn(source) else { return writeEscaped(source) }
+        FragmentToken.split(source) { piece in
+            switch piece {
+            case .text(let range): writeEscaped(UnsafeBufferPointer(rebasing: source[range]))
+            case .fragment(let index):
+                if fragments.indices.contains(index) { html.append(contentsOf: fragments[index]) }
+            }
+        }
     }
 
     /// About where a byte of raw HTML stands: never behind it, as what a list or quote puts before a

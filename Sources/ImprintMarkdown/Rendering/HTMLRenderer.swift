@@ -85,8 +85,8 @@ struct HTMLRenderer {
         switch node.kind {
         case .text: writeText(node)
         case .paragraph: openParagraph(node)
-        case .softBreak: openInline(); write(options.hardBreaks ? "<br />\n" : "\n")
-        case .lineBreak: openInline(); write("<br />\n")
+        case .softBreak: writeBreak(isHard: options.hardBreaks)
+        case .lineBreak: writeBreak(isHard: true)
         case .code: writeCode(node)
         case .emphasis: openInline(); write("<em>")
         case .strong: openInline(); write("<strong>")
