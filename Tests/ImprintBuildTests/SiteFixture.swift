@@ -81,7 +81,7 @@ struct EditionFixture {
 
     /// Presses all pages into a temporary folder and checks their references.
     ///
-    /// - Parameter defaultEdition: The edition whose headings name the anchors, if another.
+    /// The headings of a default edition, if there is another, name the anchors.
     func pressed(defaultEdition: Edition? = nil) throws -> PressedFixture {
         let folder = try TemporaryFolder()
         let staging = try StagingFolder(at: "\(folder.path)/staging")
