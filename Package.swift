@@ -2,8 +2,10 @@
 
 import PackageDescription
 
-/// What every target of this package turns on. Warnings are errors in continuous integration only: a
-/// newer compiler may have new ones, which should not keep anybody from building.
+/// What every target of this package turns on.
+///
+/// Warnings are errors in continuous integration only: a newer compiler may have new ones, which
+/// should not keep anybody from building.
 let settings: [SwiftSetting] =
     [
         .enableUpcomingFeature("ExistentialAny"),

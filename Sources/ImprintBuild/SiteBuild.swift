@@ -6,7 +6,7 @@ package struct SiteBuild: Sendable {
     private let request: BuildRequest
     private let progress: @Sendable (BuildProgress) -> Void
 
-    /// - Parameter progress: Told now and then how far the build is; from any task.
+    /// `progress`: Told now and then how far the build is; from any task.
     package init(
         _ request: BuildRequest, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) {

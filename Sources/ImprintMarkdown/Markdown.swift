@@ -16,11 +16,13 @@ package struct Markdown: Sendable {
 
     /// Renders a page.
     ///
-    /// - Parameters:
-    ///   - text: UTF-8 without control characters, save for the tokens of fragments.
-    ///   - fragments: HTML that stands for the tokens, by their index.
-    ///   - links: Who resolves addresses; without one they stay as written.
-    ///   - headings: Who names headings; without one each is named by its own text.
+    /// `text`: UTF-8 without control characters, save for the tokens of fragments.
+    ///
+    /// `fragments`: HTML that stands for the tokens, by their index.
+    ///
+    /// `links`: Who resolves addresses; without one they stay as written.
+    ///
+    /// `headings`: Who names headings; without one each is named by its own text.
     package func page(
         from text: [UInt8], fragments: [[UInt8]] = [], links: (any LinkResolving)? = nil,
         headings: (any HeadingNaming)? = nil

@@ -71,8 +71,9 @@ struct RepositorySiteTests {
         }
     }
 
-    /// The file and id that a reference leads to; `nil` for one that leaves the site. The site is at
-    /// the root of its host, from where the links of the 404 page go.
+    /// The file and id that a reference leads to; `nil` for one that leaves the site.
+    ///
+    /// The site is at the root of its host, from where the links of the 404 page go.
     private func target(
         of reference: String, on page: String
     ) -> (file: String, fragment: String?)? {

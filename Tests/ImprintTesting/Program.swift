@@ -26,10 +26,11 @@ package enum Program {
 
     /// Runs the program and waits for its end.
     ///
-    /// - Parameters:
-    ///   - wrapper: A command that runs it, such as `["setpriv", "--reuid=65534"]`.
-    ///   - environment: What is set in addition to the test's own environment.
-    ///   - timeout: Seconds until it is killed: generous, as it only guards against a hang.
+    /// `wrapper`: A command that runs it, such as `["setpriv", "--reuid=65534"]`.
+    ///
+    /// `environment`: What is set in addition to the test's own environment.
+    ///
+    /// `timeout`: Seconds until it is killed: generous, as it only guards against a hang.
     package static func run(
         _ arguments: [String], in folder: URL, wrapper: [String] = [],
         environment: [String: String] = [:], timeout: Double = 40

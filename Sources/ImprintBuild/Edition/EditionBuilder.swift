@@ -49,8 +49,10 @@ struct EditionBuilder {
 
     // MARK: - Texts
 
-    /// What the edition says of itself. Each part may use those before it: the instance its own
-    /// earlier keys, the site the instance, the theme both, the data all.
+    /// What the edition says of itself.
+    ///
+    /// Each part may use those before it: the instance its own earlier keys, the site the instance,
+    /// the theme both, the data all.
     private mutating func texts() -> EditionTexts {
         let instances = site.configuration.instances.map { ($0.id.text, members(of: $0)) }
         let own = instances.first { $0.0 == instance.id.text }?.1 ?? [:]

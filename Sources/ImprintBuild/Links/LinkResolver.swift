@@ -23,7 +23,7 @@ final class LinkResolver: LinkResolving {
     private(set) var pending: [Pending] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter locate: Finds where a reference stands; asked only about what is reported or may be.
+    /// `locate`: Finds where a reference stands; asked only about what is reported or may be.
     init(edition: Edition, page: Int, locate: @escaping (Reference) -> SourceLocation) {
         self.edition = edition
         self.page = page

@@ -31,7 +31,7 @@ struct FolderNavigation {
 
     /// The entries of a folder below the content folder; `nil` if there is no such folder.
     ///
-    /// - Parameter path: Empty for the content folder itself.
+    /// `path`: Empty for the content folder itself.
     func entries(of path: String) -> [Navigation.Entry]? {
         var folder = root
         for component in PathComponents.normalized(path) {

@@ -43,7 +43,9 @@ struct Navigation: Sendable {
     /// `placeInReadingOrder[page]`.
     private var placeInReadingOrder: [Int?]
 
-    /// Makes the tree of some entries. Sections in which nothing is left close up.
+    /// Makes the tree of some entries.
+    ///
+    /// Sections in which nothing is left close up.
     init(_ entries: [Entry], pageCount: Int) {
         nodeOfPage = Array(repeating: nil, count: pageCount)
         placeInReadingOrder = Array(repeating: nil, count: pageCount)

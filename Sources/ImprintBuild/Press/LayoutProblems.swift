@@ -6,9 +6,9 @@ import ImprintCore
 enum LayoutProblems {
     /// Returns one diagnostic for each problem, naming the first page it was met on.
     ///
-    /// - Parameters:
-    ///   - pages: What became of the pages of all editions, one edition after the other.
-    ///   - editions: The editions in that order.
+    /// `pages`: What became of the pages of all editions, one edition after the other.
+    ///
+    /// `editions`: The editions in that order.
     static func merged(_ pages: [PressedPage], _ editions: [Edition]) -> [Diagnostic] {
         struct Key: Hashable {
             var code: String

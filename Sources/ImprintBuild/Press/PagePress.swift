@@ -21,7 +21,9 @@ struct PagePress: Sendable {
         environment = edition.site.makeEditionEnvironment()
     }
 
-    /// Presses a page. What is wrong with it is in the result; the others go on.
+    /// Presses a page.
+    ///
+    /// What is wrong with it is in the result; the others go on.
     func press(_ index: Int) -> PressedPage {
         let page = edition.pages[index].page
         var pressed = PressedPage()

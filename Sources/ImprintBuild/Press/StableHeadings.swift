@@ -22,8 +22,9 @@ final class StableHeadings: HeadingNaming {
         return [0] + text.indices.lazy.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }()
 
-    /// - Parameter makeReference: Expands the page for the default instance; `nil` if that has no such
-    ///   page. Called at most once.
+    /// `makeReference`: Expands the page for the default instance; `nil` if that has no such page.
+    ///
+    /// Called at most once.
     init(_ expansion: Expansion, makeReference: @escaping () -> Expansion?) {
         self.expansion = expansion
         self.makeReference = makeReference

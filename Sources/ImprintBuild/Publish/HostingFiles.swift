@@ -4,8 +4,9 @@ import ImprintCore
 struct HostingFiles {
     let edition: Edition
 
-    /// `robots.txt`, and for GitHub Pages `.nojekyll` and `CNAME`. A file of the same name in the
-    /// content folder stands for the one made here.
+    /// `robots.txt`, and for GitHub Pages `.nojekyll` and `CNAME`.
+    ///
+    /// A file of the same name in the content folder stands for the one made here.
     var files: [(name: String, bytes: [UInt8])] {
         var files = [("robots.txt", robots)]
         if edition.site.configuration.publish.gitHubPages {

@@ -30,11 +30,12 @@ struct OutputFolder: Sendable {
 
     /// Names the folder at a path, relative or absolute.
     ///
-    /// - Parameters:
-    ///   - root: The folder of `site.yml`.
-    ///   - sources: The folders that are read, with what they are to be called.
-    /// - Throws: `OutputError` if it is no folder, or publishing there would overwrite sources or
-    ///   make sources of what is published.
+    /// `root`: The folder of `site.yml`.
+    ///
+    /// `sources`: The folders that are read, with what they are to be called.
+    ///
+    /// Throws `OutputError` if it is no folder, or publishing there would overwrite sources or
+    /// make sources of what is published.
     init(
         path: String, root: String, sources: [(path: String, name: String)]
     ) throws(OutputError) {
@@ -78,9 +79,9 @@ struct OutputFolder: Sendable {
 
     /// Puts a finished folder in the place of the output.
     ///
-    /// - Parameters:
-    ///   - files: The paths of all files that were written, ascending.
-    ///   - clean: Whether files that the program did not write are dropped.
+    /// `files`: The paths of all files that were written, ascending.
+    ///
+    /// `clean`: Whether files that the program did not write are dropped.
     func publish(_ staging: StagingFolder, files: [String], clean: Bool) throws(OutputError) {
         do throws(FileError) {
             if !clean {

@@ -4,7 +4,7 @@ import ImprintCore
 enum ReferenceCheck {
     /// Returns a problem for each link whose page has no such anchor.
     ///
-    /// - Parameter pages: What became of the edition's pages, in their order.
+    /// `pages`: What became of the edition's pages, in their order.
     static func problems(in pages: ArraySlice<PressedPage>, of edition: Edition) -> [Diagnostic] {
         var anchors: [Int: Set<String>] = [:]
         var problems: [Diagnostic] = []

@@ -69,7 +69,9 @@ final class StagingFolder: Sendable {
         return problem
     }
 
-    /// Writes a file, making the folders on its way. Safe to call from several tasks.
+    /// Writes a file, making the folders on its way.
+    ///
+    /// Safe to call from several tasks.
     ///
     /// - Throws: `FileError` of the operation `write`, which is remembered in `problem`.
     func write(_ bytes: [UInt8], to file: String) throws(FileError) {

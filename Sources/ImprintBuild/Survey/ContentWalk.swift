@@ -27,7 +27,8 @@ struct ContentWalk {
     ///
     /// Names that begin with `.` or `_` are left out, as other generators do, apart from
     /// `.well-known`, which the web needs, and `_data`.
-    /// - Parameter setting: Where the folder is named.
+    ///
+    /// `setting`: Where the folder is named.
     func found(
         namedAt setting: SourceLocation?, reporting diagnostics: inout [Diagnostic]
     ) -> Found {

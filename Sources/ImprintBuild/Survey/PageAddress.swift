@@ -7,7 +7,7 @@ enum PageAddress {
     /// `guide/install.md` gives `guide/install/`; `index.md` and `README.md` give their folder;
     /// `404.md` at the top gives `404.html`, which servers look for.
     ///
-    /// - Parameter slug: Stands for the last part; of an index page, for its folder's name.
+    /// `slug`: Stands for the last part; of an index page, for its folder's name.
     static func urlPath(of contentPath: String, slug: String?) -> URLPath {
         let path = SourcePath(contentPath)
         if path.description == "404.md" { return URLPath("404.html") }

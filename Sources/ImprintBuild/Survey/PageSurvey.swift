@@ -101,8 +101,9 @@ struct PageSurvey: Sendable {
         }
     }
 
-    /// The collection with the deepest folder that contains a page. A folder's index is its list of
-    /// pages, and no member.
+    /// The collection with the deepest folder that contains a page.
+    ///
+    /// A folder's index is its list of pages, and no member.
     private func collection(of contentPath: String) -> CollectionSettings? {
         let path = SourcePath(contentPath)
         return configuration.collections

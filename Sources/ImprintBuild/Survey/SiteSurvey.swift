@@ -9,8 +9,9 @@ struct SiteSurvey {
     let includesDrafts: Bool
     let history: PageHistory
 
-    /// Finds pages, files, data, templates and assets. What is wrong with one does not keep the
-    /// others from being found.
+    /// Finds pages, files, data, templates and assets.
+    ///
+    /// What is wrong with one does not keep the others from being found.
     func site(reporting diagnostics: inout [Diagnostic]) async -> Site {
         let found = ContentWalk(tree, content: configuration.content)
             .found(namedAt: configuration.contentLocation, reporting: &diagnostics)

@@ -16,7 +16,7 @@ struct PageContext: Sendable {
 extension Edition {
     /// What content sees on a page.
     ///
-    /// - Parameter address: What links are relative to; the page's own address if `nil`.
+    /// `address`: What links are relative to; the page's own address if `nil`.
     func scope(forPage index: Int, _ findings: PageFindings, at address: URLPath? = nil)
         -> TemplateScope
     {

@@ -72,8 +72,9 @@ struct LayoutPageValue: ValueObject {
             })
     }
 
-    /// The sections above the page. The page itself is not among them, and neither is a section's own
-    /// page when it is this one.
+    /// The sections above the page.
+    ///
+    /// The page itself is not among them, and neither is a section's own page when it is this one.
     private var breadcrumbs: Value {
         let navigation = edition.navigation
         return .array(

@@ -11,7 +11,7 @@ struct DiagnosticPrinter {
     private let stream: TextStream
     private let sources: SourceLines
 
-    /// - Parameter source: The folder of `site.yml`, as the user named it; paths are shown with it.
+    /// `source`: The folder of `site.yml`, as the user named it; paths are shown with it.
     init(source: String, to stream: TextStream) {
         // `docs/` names the same folder as `docs`.
         var folder = source[...]

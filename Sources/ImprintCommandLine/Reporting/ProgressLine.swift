@@ -11,7 +11,9 @@ final class ProgressLine: Sendable {
         self.start = start
     }
 
-    /// Shows the progress. Safe to call from several tasks.
+    /// Shows the progress.
+    ///
+    /// Safe to call from several tasks.
     func show(_ progress: BuildProgress) {
         guard stream.isTerminal, ContinuousClock.now - start > .milliseconds(500) else { return }
         isShown.withLock { isShown in

@@ -34,7 +34,7 @@ package struct SourceText: Sendable {
 
     /// The bytes of a line, without its end; `nil` for a line that the text has not.
     ///
-    /// - Parameter number: Counts from 1.
+    /// `number`: Counts from 1.
     package func line(_ number: Int) -> ArraySlice<UInt8>? {
         var line = 1
         var lineStart = 0

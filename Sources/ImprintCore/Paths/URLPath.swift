@@ -3,8 +3,10 @@
 package struct URLPath: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let description: String
 
-    /// Makes a path from text, removing `.` and empty components and resolving `..`; a trailing slash
-    /// is kept. `..` never climbs above the root, so `../a` gives `a`.
+    /// Makes a path from text, removing `.` and empty components and resolving `..`; a trailing
+    /// slash is kept.
+    ///
+    /// `..` never climbs above the root, so `../a` gives `a`.
     ///
     /// Source: [RFC 3986, section 5.2.4](https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4).
     package init(_ text: some StringProtocol) {

@@ -108,7 +108,9 @@ extension Timestamp: CustomStringConvertible {
     }
 
     /// Reads the forms of `description`; the `T` may be a space, seconds and their fraction may be
-    /// missing, and a time without an offset is UTC. `nil` for anything else.
+    /// missing, and a time without an offset is UTC.
+    ///
+    /// `nil` for anything else.
     package init?(_ text: some StringProtocol) {
         var rest = Substring(text)
         guard let year = rest.takeNumber(digits: 4...4), rest.take("-"),

@@ -13,7 +13,9 @@ enum SharedSpecialCharacters {
     /// `strikethrough` lists is entered and taken out by each parser, so it must not be `~`.
     private static let tilde: UInt8 = 0x1D
 
-    /// Enters the characters for the life of the process. To be called once, before any page is read.
+    /// Enters the characters for the life of the process.
+    ///
+    /// To be called once, before any page is read.
     static func makePermanent(for extensions: [CMarkExtension]) {
         let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
         for syntaxExtension in extensions {

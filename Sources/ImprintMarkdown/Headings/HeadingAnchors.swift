@@ -3,7 +3,9 @@ package struct HeadingAnchors {
     private let rule: MarkdownOptions.AnchorRule
     private var taken: Set<String> = []
     /// Of the rules with `_`: the anchor that each slug was given last, from where the next is
-    /// counted. Counting from the slug itself would make a page of many equal headings quadratic.
+    /// counted.
+    ///
+    /// Counting from the slug itself would make a page of many equal headings quadratic.
     private var last: [String: String] = [:]
     /// Of GitHub's rule: how often each slug has come.
     private var occurrences: [String: Int] = [:]

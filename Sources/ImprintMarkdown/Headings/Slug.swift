@@ -2,8 +2,10 @@ import CUTF8Proc
 
 /// The part of a heading's text that can stand in an address.
 package enum Slug {
-    /// Python-Markdown's `slugify`: compatibility decomposition, ASCII letters, digits, `_` and `-`,
-    /// lower case, runs of white space and hyphens as one hyphen. Empty for `日本語`.
+    /// Python-Markdown's `slugify`: compatibility decomposition, ASCII letters, digits, `_` and
+    /// `-`, lower case, runs of white space and hyphens as one hyphen.
+    ///
+    /// Empty for `日本語`.
     ///
     /// Source: [Python-Markdown, toc.py](https://python-markdown.github.io/extensions/toc/).
     package static func pythonMarkdown(_ text: String) -> String {

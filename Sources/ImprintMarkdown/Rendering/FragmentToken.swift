@@ -1,5 +1,7 @@
 /// The mark that stands in Markdown for HTML which is not to be parsed as Markdown: the result of a
-/// shortcode. U+0002, the fragment's index in decimal digits, U+0003.
+/// shortcode.
+///
+/// U+0002, the fragment's index in decimal digits, U+0003.
 ///
 /// Sources hold no control characters, so no author can write one.
 enum FragmentToken {
