@@ -58,7 +58,7 @@ def main():
     parser.add_argument("--peers", action="store_true", help="measure Hugo and Zensical too, where installed")
     arguments = parser.parse_args()
 
-    subprocess.run(["swift", "build", "-c", "release", "--product", "imprint"], cwd=ROOT, check=True, stdout=sys.stderr)
+    subprocess.run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "imprint"], cwd=ROOT, check=True, stdout=sys.stderr)
     program = ROOT / ".build" / "release" / "imprint"
     folder = pathlib.Path(tempfile.mkdtemp(prefix="imprint-benchmark-"))
     try:

@@ -44,7 +44,7 @@ extension Evaluator {
                 default: []
                 }
             return error(
-                "unknown-member", "\(base.kind) without a member ‘\(name)’",
+                "unknown-member", "\(base.kind) has no member ‘\(name)’",
                 at: undefined.offset, in: frame,
                 suggestion: .suggestion(for: name, among: names) ?? listing(names))
         }

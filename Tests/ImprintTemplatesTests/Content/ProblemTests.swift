@@ -6,14 +6,14 @@ import Testing
 struct ProblemTests {
     /// The marked source and the start of the message that stands at ①.
     @Test(arguments: [
-        ("<< instance.①nmae >>", "a mapping without a member ‘nmae’", "did you mean ‘name’?"),
+        ("<< instance.①nmae >>", "a mapping has no member ‘nmae’", "did you mean ‘name’?"),
         (
             "a\nb << ①instnace.name >>", "nothing here is named ‘instnace’",
             "did you mean ‘instance’? for a literal ‘<<’ write ‘\\<<’"
         ),
         ("<< instance.name | ①uper >>", "there is no filter ‘uper’", "did you mean ‘upper’?"),
         ("<< site.title ~ ①nope >>", "nothing here is named ‘nope’", ""),
-        ("<< page.title.①x >>", "a string without a member ‘x’", ""),
+        ("<< page.title.①x >>", "a string has no member ‘x’", ""),
         ("<< instance.name + ①>>", "the tag ends too early", ""),
         ("<< instance.name①", "the tag is not closed", "close it with ‘>>’"),
         (
