@@ -31,6 +31,10 @@ struct DeterminismTests {
 
                 [x](page\((number + 7) % 60).md#part) ![y](../picture.svg)
 
+                ~~Struck~~ out, https://example.org/bare and www.example.org. [^1]
+
+                [^1]: A note ~~of old~~.
+
                 """, to: "content/guide/page\(number).md")
         }
         for number in 0..<5 {
@@ -54,6 +58,22 @@ struct DeterminismTests {
         try site.remove("_site")
         try site.built(arguments)
         #expect(try site.tree("_site") == first, "into a new folder")
+    }
+
+    @Test
+    func `what extensions of Markdown find is found on every page, whatever is parsed beside it`()
+        throws
+    {
+        let site = try site()
+        for _ in 0..<5 {
+            try site.built(["--jobs", "8"])
+            for number in 0..<60 {
+                let html = try site.text("_site/guide/page\(number)/index.html")
+                #expect(html.contains("<del>Struck</del>") && html.contains("<del>of old</del>"))
+                #expect(html.contains("href=\"https://example.org/bare\""))
+                #expect(html.contains("href=\"http://www.example.org\""))
+            }
+        }
     }
 
     @Test func `a copy of the sources gives the same bytes in another place`() throws {
