@@ -42,12 +42,10 @@ struct PermissionTests {
         let site = try SiteFolder.sound(["_site/index.html": "last"])
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o555], ofItemAtPath: site.path)
-        defer {
-            try? FileManager.default.setAttributes(
-                [.posixPermissions: 0o755], ofItemAtPath: site.path)
-        }
         let problem = try site.onlyProblem(wrapper: Self.wrapper)
         #expect(problem.code == "file.write")
         #expect(problem.message.contains("Permission denied"))
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: site.path)
     }
 }
