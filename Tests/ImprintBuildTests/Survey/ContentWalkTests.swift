@@ -42,7 +42,7 @@ struct ContentWalkTests {
         #expect(found.pages.isEmpty && found.files.isEmpty)
     }
 
-    @Test func `a content folder that is not there is reported`() {
+    @Test func `a content folder that is not there is reported where it is named`() {
         let (found, diagnostics) = found(["site.yml"], content: "docs")
         #expect(found.pages.isEmpty)
         #expect(diagnostics.summaries == ["site.yml content.missing"])
