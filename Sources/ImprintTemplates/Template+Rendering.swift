@@ -9,6 +9,7 @@ extension Template {
         _ environment: TemplateEnvironment, _ scope: TemplateScope, into output: inout [UInt8]
     ) throws(TemplateError) -> Set<String> {
         let evaluator = Evaluator(environment, scope)
+        defer { evaluator.circles.open() }
         let count = output.count
         swap(&evaluator.output, &output)
         defer { swap(&evaluator.output, &output) }
@@ -34,6 +35,7 @@ extension Template {
             return Expansion(text: text, verbatim: range, of: source)
         }
         let evaluator = Evaluator(environment, scope)
+        defer { evaluator.circles.open() }
         let recorder = Recorder()
         evaluator.recorder = recorder
         evaluator.recording = recorder

@@ -13,6 +13,7 @@ extension Evaluator {
     private func run(_ module: Module) throws(TemplateError) {
         module.blocks.add(module.template.blocks, of: module)
         let frame = Frame(module, slots: module.template.slotCount)
+        circles.add(module)
         let start = output.count
         _ = try module.template.statements.execute(self, frame)
         guard let parent = pendingParent.removeValue(forKey: ObjectIdentifier(module)) else {
@@ -60,6 +61,7 @@ extension Evaluator {
         }
         let context = variables.isEmpty ? nil : self.context(of: frame, with: variables)
         let module = context.map { Module(owner.template, context: $0, blocks: owner.blocks) }
+        if let module { circles.add(module) }
         let inner = Frame(module ?? owner, slots: block.slotCount, block: (name, level))
         try descend(in: frame, at: offset) { () throws(TemplateError) in
             _ = try block.body.execute(self, inner)

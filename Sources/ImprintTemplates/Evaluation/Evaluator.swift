@@ -32,6 +32,9 @@ final class Evaluator {
     /// The layouts that templates wait for, by their module.
     var pendingParent: [ObjectIdentifier: PendingParent] = [:]
 
+    /// What refers to itself in a circle, and would never be freed.
+    let circles = Circles()
+
     init(_ environment: TemplateEnvironment, _ scope: TemplateScope) {
         self.environment = environment
         self.scope = scope

@@ -42,6 +42,7 @@ final class MacroStatement: Statement {
 
     func execute(_ evaluator: Evaluator, _ frame: Frame) throws(TemplateError) -> Flow {
         let macro = MacroObject(definition, frame: frame)
+        evaluator.circles.add(frame)
         try target.assign(.object(macro), evaluator, frame)
         return .next
     }
