@@ -7,6 +7,22 @@ struct LayoutPageValue: ValueObject {
     /// HTML.
     let content: String
     let rendered: RenderedMarkdown
+    // Layouts ask for these several times: whether there are any, then for each.
+    private let outline: Value
+    private let breadcrumbs: Value
+    private let previous: Value?
+    private let next: Value?
+
+    init(page: PageValue, content: String, rendered: RenderedMarkdown) {
+        self.page = page
+        self.content = content
+        self.rendered = rendered
+        outline = Self.outline(of: rendered, on: page)
+        breadcrumbs = Self.breadcrumbs(of: page)
+        let navigation = page.edition.navigation
+        previous = navigation.page(before: page.index).map { Self.link(to: $0, from: page) }
+        next = navigation.page(after: page.index).map { Self.link(to: $0, from: page) }
+    }
 
     private static let ownNames = [
         "content", "has_title", "outline", "edit_url", "last_updated", "previous", "next",
@@ -26,8 +42,8 @@ struct LayoutPageValue: ValueObject {
         case "edit_url":
             return edition.editURL(of: page.index).map(Value.string)
         case "last_updated": return lastUpdated.map(Value.date)
-        case "previous": return edition.navigation.page(before: page.index).map(link)
-        case "next": return edition.navigation.page(after: page.index).map(link)
+        case "previous": return previous
+        case "next": return next
         case "breadcrumbs": return breadcrumbs
         case "is_home": return .boolean(from == .root)
         case "is_404": return .boolean(from == Page.notFoundAddress)
@@ -54,11 +70,11 @@ struct LayoutPageValue: ValueObject {
         return page.frontMatter.updated ?? edition.site.history.lastChange(of: page.source)
     }
 
-    private var outline: Value {
-        let page = edition.pages[page.index].page
-        guard page.frontMatter.showsOutline else { return [] }
+    private static func outline(of rendered: RenderedMarkdown, on page: PageValue) -> Value {
+        let edition = page.edition
+        guard edition.pages[page.index].page.frontMatter.showsOutline else { return [] }
         let levels = edition.site.configuration.markdown.outline
-        return Self.list(Outline(rendered.headings, levels: levels.from...levels.to).entries)
+        return list(Outline(rendered.headings, levels: levels.from...levels.to).entries)
     }
 
     private static func list(_ entries: [Outline.Entry]) -> Value {
@@ -75,7 +91,9 @@ struct LayoutPageValue: ValueObject {
     /// The sections above the page.
     ///
     /// The page itself is not among them, and neither is a section's own page when it is this one.
-    private var breadcrumbs: Value {
+    private static func breadcrumbs(of page: PageValue) -> Value {
+        let edition = page.edition
+        let from = edition.pages[page.index].urlPath
         let navigation = edition.navigation
         return .array(
             navigation.path(to: page.index).dropLast().map { index in
@@ -92,8 +110,9 @@ struct LayoutPageValue: ValueObject {
             })
     }
 
-    private func link(to other: Int) -> Value {
-        .object(PageValue(edition: edition, index: other, address: .link(from: from)))
+    private static func link(to other: Int, from page: PageValue) -> Value {
+        let from = page.edition.pages[page.index].urlPath
+        return .object(PageValue(edition: page.edition, index: other, address: .link(from: from)))
     }
 }
 

@@ -12,7 +12,7 @@ final class Circles {
     /// Remembers a frame in which a macro is defined.
     func add(_ frame: Frame) { frames.append(frame) }
 
-    /// Opens all circles. The rendering must be over.
+    /// Opens all circles; the rendering must be over.
     func open() {
         for frame in frames { frame.slots = [] }
         for module in modules {
