@@ -1,5 +1,4 @@
 import ImprintCore
-import ImprintTheme
 
 /// The styles, scripts and pictures of the theme and the site.
 ///
@@ -21,11 +20,8 @@ struct AssetLibrary: Sendable {
 
     /// Reads the site's assets and takes the theme's for the rest.
     init(_ tree: any FileTree, reporting diagnostics: inout [Diagnostic]) {
-        var sources: [String: [UInt8]] = [:]
-        for file in DefaultTheme.files where file.path.hasPrefix("\(Self.folder)/") {
-            sources[String(file.path.dropFirst(Self.folder.count + 1))] = file.bytes
-        }
-        Self.read(tree, into: &sources, reporting: &diagnostics)
+        let sources = OverridableFolder(Self.folder).files(in: tree, reporting: &diagnostics)
+            .mapValues(\.bytes)
         // Style sheets name other assets, so those get their names first.
         let (sheets, others) = sources.keys.sorted().reduce(into: ([String](), [String]())) {
             SourcePath($1).pathExtension == "css" ? $0.0.append($1) : $0.1.append($1)
@@ -40,57 +36,6 @@ struct AssetLibrary: Sendable {
         assets[
             path.hasPrefix("\(Self.folder)/") ? String(path.dropFirst(Self.folder.count + 1)) : path
         ]
-    }
-
-    private static func read(
-        _ tree: any FileTree, into sources: inout [String: [UInt8]],
-        reporting diagnostics: inout [Diagnostic]
-    ) {
-        var folders = [""]
-        while let folder = folders.popLast() {
-            let path = SourcePath(Self.folder).appending(folder)
-            do throws(FileError) {
-                if case .badLink(let reason) = try tree.kind(of: path) {
-                    diagnostics.append(
-                        Diagnostic(
-                            .error, code: "assets.bad-link",
-                            "the symbolic link ‘\(path)’ \(reason)", at: SourceLocation(file: path),
-                            suggestion: "replace it by the folder itself, or remove it"))
-                    continue
-                }
-                for entry in try tree.entries(of: path) where !entry.name.hasPrefix(".") {
-                    let name = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-                    switch entry.kind {
-                    case .folder: folders.append(name)
-                    case .file:
-                        let file = path.appending(entry.name)
-                        do throws(FileError) {
-                            sources[name] = try tree.contents(of: file)
-                        } catch {
-                            diagnostics.append(error.diagnostic(at: SourceLocation(file: file)))
-                        }
-                    case .badLink(let reason):
-                        diagnostics.append(
-                            Diagnostic(
-                                .error, code: "assets.bad-link",
-                                "the symbolic link ‘\(entry.name)’ \(reason)",
-                                at: SourceLocation(file: path.appending(entry.name)),
-                                suggestion: "replace it by the file itself, or remove it"))
-                    case .special:
-                        diagnostics.append(
-                            Diagnostic(
-                                .error, code: "assets.no-file",
-                                "‘\(entry.name)’ is neither a file nor a folder",
-                                at: SourceLocation(file: path.appending(entry.name)),
-                                suggestion: "move it out of the folder ‘assets’"))
-                    }
-                }
-            } catch {
-                if !error.isMissing {
-                    diagnostics.append(error.diagnostic(at: SourceLocation(file: path)))
-                }
-            }
-        }
     }
 
     private mutating func publish(_ path: String, _ bytes: [UInt8]) {

@@ -1,6 +1,5 @@
 import ImprintCore
 import ImprintTemplates
-import ImprintTheme
 import Synchronization
 
 /// The layouts, partials and shortcodes of the site, and the theme's for the rest.
@@ -25,58 +24,7 @@ final class TemplateLibrary: TemplateLoading {
 
     /// Reads the site's templates and takes the theme's for the rest.
     init(_ tree: any FileTree, reporting diagnostics: inout [Diagnostic]) {
-        var sources: [String: SourceText] = [:]
-        for file in DefaultTheme.files where file.path.hasPrefix("\(Self.folder)/") {
-            sources[String(file.path.dropFirst(Self.folder.count + 1))] = SourceText(
-                file: SourcePath(file.path), bytes: file.bytes)
-        }
-        var folders = [""]
-        while let folder = folders.popLast() {
-            let path = SourcePath(Self.folder).appending(folder)
-            do throws(FileError) {
-                if case .badLink(let reason) = try tree.kind(of: path) {
-                    diagnostics.append(
-                        Diagnostic(
-                            .error, code: "templates.bad-link",
-                            "the symbolic link ‘\(path)’ \(reason)", at: SourceLocation(file: path),
-                            suggestion: "replace it by the folder itself, or remove it"))
-                    continue
-                }
-                for entry in try tree.entries(of: path) where !entry.name.hasPrefix(".") {
-                    let name = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-                    switch entry.kind {
-                    case .folder: folders.append(name)
-                    case .file:
-                        let file = path.appending(entry.name)
-                        do throws(FileError) {
-                            sources[name] = SourceText(
-                                file: file, bytes: try tree.contents(of: file))
-                        } catch {
-                            diagnostics.append(error.diagnostic(at: SourceLocation(file: file)))
-                        }
-                    case .badLink(let reason):
-                        diagnostics.append(
-                            Diagnostic(
-                                .error, code: "templates.bad-link",
-                                "the symbolic link ‘\(entry.name)’ \(reason)",
-                                at: SourceLocation(file: path.appending(entry.name)),
-                                suggestion: "replace it by the file itself, or remove it"))
-                    case .special:
-                        diagnostics.append(
-                            Diagnostic(
-                                .error, code: "templates.no-file",
-                                "‘\(entry.name)’ is neither a file nor a folder",
-                                at: SourceLocation(file: path.appending(entry.name)),
-                                suggestion: "move it out of the folder ‘templates’"))
-                    }
-                }
-            } catch {
-                if !error.isMissing {
-                    diagnostics.append(error.diagnostic(at: SourceLocation(file: path)))
-                }
-            }
-        }
-        self.sources = sources
+        sources = OverridableFolder(Self.folder).files(in: tree, reporting: &diagnostics)
         templateNames = sources.keys.sorted()
         shortcodes = Set(
             sources.keys.compactMap { name in
