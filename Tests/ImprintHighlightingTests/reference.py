@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+"""A plain interpretation of language files with Python's `re`: the oracle of the scanner's tests.
+
+    reference.py LANGUAGES NAME < code        prints a JSON list of [class, text]
+
+Slow and simple on purpose. What a language file may say is described in
+content/imprint/highlighting.md.
+"""
+import functools
+import json
+import pathlib
+import re
+import sys
+
+import yaml
+
+WORD = r"A-Za-z0-9_\x80-\U0010ffff"
+
+
+class Language:
+    def __init__(self, library, name, document):
+        self.library, self.name = library, name
+        self.flags = re.MULTILINE | (re.IGNORECASE if document.get("ignore_case") else 0)
+        self.pieces = {}
+        for key, words in (document.get("words") or {}).items():
+            words = words.split() if isinstance(words, str) else [str(word) for word in words]
+            self.pieces[key] = "(?:" + "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+        for key, piece in (document.get("patterns") or {}).items():
+            self.pieces[key] = "(?:" + self.expanded(piece) + ")"
+        self.states = {state: self.rules(document["states"], state, ()) for state in document["states"]}
+
+    def expanded(self, regex):
+        def piece(match):
+            if match.group(1) is None:
+                return match.group(0)
+            return self.pieces[match.group(1)]
+        return re.sub(r"\\.|\{([A-Za-z_]\w*)\}", piece, regex, flags=re.S)
+
+    def compiled(self, regex):
+        # `\w` and its like are ASCII, but every character beyond ASCII counts as a letter.
+        out, in_class, index, regex = [], False, 0, self.expanded(regex)
+        while index < len(regex):
+            pair = regex[index:index + 2]
+            if regex[index] == "\\":
+                if pair == r"\w":
+                    out.append(WORD if in_class else f"[{WORD}]")
+                elif pair == r"\W":
+                    assert not in_class, "\\W in a class"
+                    out.append(f"[^{WORD}]")
+                elif pair in (r"\b", r"\B") and not in_class:
+                    edge = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"
+                    out.append(edge if pair == r"\b" else f"(?!{edge})")
+                elif pair == r"\s":
+                    out.append(r" \t\n\r\f\v" if in_class else r"[ \t\n\r\f\v]")
+                elif pair == r"\S":
+                    assert not in_class, "\\S in a class"
+                    out.append(r"[^ \t\n\r\f\v]")
+                elif pair == r"\d":
+                    out.append("0-9" if in_class else "[0-9]")
+                else:
+                    out.append(pair)
+                index += 2
+                continue
+            if regex[index] == "[" and not in_class:
+                in_class = True
+                out.append("[")
+                index += 1
+                if regex[index] == "^":
+                    out.append("^")
+                    index += 1
+                if regex[index] == "]":
+                    out.append(r"\]")
+                    index += 1
+                continue
+            if regex[index] == "]" and in_class:
+                in_class = False
+            out.append("\\[" if regex[index] == "[" and in_class else regex[index])
+            index += 1
+        return re.compile("".join(out), self.flags)
+
+    def rules(self, states, state, seen):
+        rules = []
+        for rule in states[state]:
+            if isinstance(rule, dict) and "include" in rule:
+                assert rule["include"] not in seen, f"{state} includes itself"
+                rules += self.rules(states, rule["include"], seen + (state,))
+            elif isinstance(rule, dict):
+                rules.append((re.compile(""), "", rule["default"]))
+            else:
+                rules.append((self.compiled(rule[0]), rule[1], rule[2] if len(rule) > 2 else None))
+        return rules
+
+    def tokens(self, text, state="root"):
+        stack, position = [state], 0
+        pending = []  # heredocs whose text begins on the next line
+        while position < len(text):
+            if pending and text[position - 1:position] == "\n":
+                action, match = pending.pop(0)
+                end = self.end_of(action, match, text, position)
+                yield from self.embedded(action, match, text[position:end])
+                position = end
+                continue
+            for regex, kind, action in self.states[stack[-1]]:
+                match = regex.match(text, position)
+                if not match:
+                    continue
+                before = (match.end(), list(stack))
+                end = match.end()
+                if pending and "\n" in match.group():
+                    # A heredoc begins in the middle of what this rule took.
+                    end = text.index("\n", position) + 1
+                    yield from self.emitted(kind, match, end - position)
+                else:
+                    yield from self.emitted(kind, match)
+                if isinstance(action, dict):
+                    if "then" in action:
+                        self.act(stack, action["then"])
+                    if action.get("line"):
+                        pending.append((action, match))
+                    else:
+                        start, end = end, self.end_of(action, match, text, end)
+                        yield from self.embedded(action, match, text[start:end])
+                elif action is not None:
+                    self.act(stack, action)
+                if end == position and stack == before[1]:
+                    continue  # neither the position nor the stack moved: the next rule
+                position = end
+                break
+            else:
+                if text[position] == "\n":
+                    stack = ["root"]
+                yield "", text[position]
+                position += 1
+
+    def end_of(self, action, match, text, start):
+        if "until_text" in action:
+            literal = re.sub(r"\{(\d)\}", lambda m: match.group(int(m.group(1))) or "", action["until_text"])
+            if action.get("line"):
+                found = re.compile(r"^[ \t]*" + re.escape(literal) + r"[;,) \t]*$", re.M).search(text, start)
+                return found.start() if found else len(text)
+            found = text.find(literal, start)
+            return found if found >= 0 else len(text)
+        found = self.until(action["until"]).search(text, start)
+        return found.start() if found else len(text)
+
+    @functools.cache
+    def until(self, regex):
+        return self.compiled(regex)
+
+    def embedded(self, action, match, text):
+        if not text:
+            return
+        name = re.sub(r"\{(\d)\}", lambda m: match.group(int(m.group(1))) or "", action["embed"])
+        language = self.library.language(name) if name else None
+        if language:
+            yield from language.tokens(text)
+        else:
+            yield action.get("class", ""), text
+
+    def emitted(self, kind, match, limit=None):
+        if isinstance(kind, list):
+            for index, group in enumerate(kind):
+                text = match.group(index + 1)
+                if text:
+                    yield from self.part(group, text)
+        elif match.group():
+            yield from self.part(kind, match.group()[:limit])
+
+    def part(self, kind, text):
+        if not isinstance(kind, dict):
+            yield kind or "", text
+        elif "state" in kind:
+            yield from self.tokens(text, kind["state"])
+        else:
+            language = self.library.language(kind["language"])
+            yield from language.tokens(text) if language else [("", text)]
+
+    def act(self, stack, action):
+        for step in action if isinstance(action, list) else [action]:
+            if step == "#push":
+                stack.append(stack[-1])
+            elif step.startswith("#pop"):
+                for _ in range(int(step[5:] or 1)):
+                    if len(stack) > 1:
+                        stack.pop()
+            else:
+                stack.append(step)
+
+
+class Library:
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.languages = {}
+        self.aliases = {}
+        for path in sorted(self.folder.glob("*.yml")):
+            self.aliases[path.stem] = path.stem
+        for path in sorted(self.folder.glob("*.yml")):
+            head = re.search(r"^aliases:\s*\[(.*?)\]", path.read_text(), re.M | re.S)
+            for alias in head.group(1).split(",") if head else []:
+                self.aliases.setdefault(alias.strip().strip("'\""), path.stem)
+
+    def language(self, name):
+        stem = self.aliases.get(name.lower())
+        if stem is None:
+            return None
+        if stem not in self.languages:
+            document = yaml.safe_load((self.folder / f"{stem}.yml").read_text())
+            self.languages[stem] = Language(self, stem, document)
+        return self.languages[stem]
+
+
+def merged(tokens):
+    out = []
+    for kind, text in tokens:
+        if out and out[-1][0] == kind:
+            out[-1][1] += text
+        elif text:
+            out.append([kind, text])
+    return out
+
+
+if __name__ == "__main__":
+    language = Library(sys.argv[1]).language(sys.argv[2])
+    json.dump(merged(language.tokens(sys.stdin.read())), sys.stdout, ensure_ascii=False)
