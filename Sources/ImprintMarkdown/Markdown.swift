@@ -27,12 +27,14 @@ package struct Markdown: Sendable {
         from text: [UInt8], fragments: [[UInt8]] = [], links: (any LinkResolving)? = nil,
         headings: (any HeadingNaming)? = nil
     ) -> RenderedMarkdown {
-        let document = parse(text)
+        let state = DocumentState(options: options)
+        let document = parse(text, state)
         var renderer = HTMLRenderer(
             options: options, fragments: fragments, links: links, headings: headings,
             makesAnchorText: anchorText)
         renderer.html.reserveCapacity(text.count * 3 / 2)
         renderer.render(document.root)
+        renderer.result.problems = state.problems
         return renderer.result
     }
 
@@ -80,10 +82,11 @@ package struct Markdown: Sendable {
         return PlainText.text(below: block, images: false)
     }
 
-    private func parse(_ text: [UInt8]) -> CMarkDocument {
+    private func parse(_ text: [UInt8], _ state: DocumentState? = nil) -> CMarkDocument {
         // Without the last option cmark counts no lines inside code and tags.
         CMarkDocument(
-            parsing: text, options: parserOptions | CMARK_OPT_SOURCEPOS, extensions: extensions)
+            parsing: text, options: parserOptions | CMARK_OPT_SOURCEPOS, extensions: extensions,
+            state: state ?? DocumentState(options: options))
     }
 
     private var parserOptions: Int32 {
@@ -95,10 +98,6 @@ package struct Markdown: Sendable {
     }
 
     private var extensions: [CMarkExtension] {
-        let library = CMarkLibrary.shared
-        guard options.tagFilter, let tagFilter = library.tagFilter else {
-            return library.extensions
-        }
-        return library.extensions + [tagFilter]
+        CMarkLibrary.shared.extensions(for: options)
     }
 }

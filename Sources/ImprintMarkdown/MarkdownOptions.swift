@@ -1,3 +1,5 @@
+package import ImprintCore
+
 /// What the dialect allows and how its HTML is written.
 package struct MarkdownOptions: Hashable, Sendable {
     /// What becomes of HTML that an author wrote.
@@ -41,6 +43,9 @@ package struct MarkdownOptions: Hashable, Sendable {
     /// Whether GFM's nine dangerous tags are disarmed.
     package var tagFilter = false
 
+    /// The constructs that the dialect adds.
+    package var extensions = MarkdownExtensions.all
+
     package init() {}
 
     /// Nothing that CommonMark and GFM do not define: the renderer's output then equals cmark's own.
@@ -49,6 +54,7 @@ package struct MarkdownOptions: Hashable, Sendable {
         options.anchors = .none
         options.markup = .commonMark
         options.permalinks = false
+        options.extensions = []
         return options
     }
 }

@@ -12,6 +12,8 @@ package struct RenderedMarkdown: Sendable {
     /// Where blocks are nested deeper than `HTMLRenderer.maximumDepth`; the rest of such a page is
     /// not rendered.
     package var tooDeep: TextPosition?
+    /// What is wrong with the text, in the order found.
+    package var problems: [MarkdownProblem] = []
 
     /// Whether the text has a heading of level 1, in Markdown or HTML, so that none must be added.
     package var hasTitle = false

@@ -17,5 +17,6 @@ extension MarkdownOptions {
         hardBreaks = settings.hardBreaks
         footnotes = settings.footnotes
         tagFilter = settings.tagFilter
+        extensions = settings.extensions.enabled
     }
 }

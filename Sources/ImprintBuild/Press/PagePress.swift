@@ -91,6 +91,13 @@ struct PagePress: Sendable {
                     at: expansion.location(at: locator.offset(of: position)),
                     suggestion: "check for a line of many ‘>’, ‘-’ or ‘*’"))
         }
+        for problem in rendered.problems {
+            pressed.diagnostics.append(
+                Diagnostic(
+                    problem.severity, code: problem.code, problem.message,
+                    at: expansion.location(at: locator.offset(of: problem.position)),
+                    suggestion: problem.suggestion))
+        }
         findings.add(links)
         pressed.anchors = rendered.anchors
         return rendered

@@ -5,9 +5,17 @@ struct CMarkDocument: ~Copyable {
     private let pointer: UnsafeMutablePointer<cmark_node>
 
     /// Parses UTF-8 without NUL bytes; every text is a document.
-    init(parsing text: [UInt8], options: Int32, extensions: [CMarkExtension]) {
-        let parser = cmark_parser_new(options)
+    ///
+    /// `state`: what the constructs of the dialect leave behind.
+    init(
+        parsing text: [UInt8], options: Int32, extensions: [CMarkExtension],
+        state: DocumentState? = nil
+    ) {
+        guard let parser = cmark_parser_new(options) else {
+            preconditionFailure("cmark_parser_new ends the process if memory is short")
+        }
         defer { cmark_parser_free(parser) }
+        if let state, let root = parser.pointee.root { CMarkNode(pointer: root).attach(state) }
         for syntaxExtension in extensions {
             cmark_parser_attach_syntax_extension(parser, syntaxExtension.pointer)
         }

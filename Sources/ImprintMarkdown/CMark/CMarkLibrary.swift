@@ -1,4 +1,5 @@
 import CCmarkGFM
+import ImprintCore
 
 /// libcmark-gfm, set up once.
 ///
@@ -8,48 +9,55 @@ struct CMarkLibrary: Sendable {
     static let shared = CMarkLibrary()
 
     /// The GFM extensions that every page uses, in the order in which cmark's program attaches them.
-    let extensions: [CMarkExtension]
-    let tagFilter: CMarkExtension?
+    private let standard: [CMarkExtension]
+    private let tagFilter: CMarkExtension?
+    /// The dialect's own, in the order in which they are asked whether a line begins their block.
+    private let dialect: [(name: MarkdownExtension, extension: CMarkExtension)]
     /// What each of cmark's type numbers is; types of extensions are numbered when they register.
     ///
     /// Blocks come first, inlines from `CMarkNode.inlineKinds` on.
     let kinds: [CMarkNode.Kind]
+    /// The type numbers of the dialect's own kinds of nodes, by kind.
+    private let types: [cmark_node_type]
 
     private init() {
         cmark_gfm_core_extensions_ensure_registered()
-        extensions = ["table", "strikethrough", "autolink", "tasklist"].compactMap(
+        standard = ["table", "strikethrough", "autolink", "tasklist"].compactMap(
             CMarkExtension.init)
         tagFilter = CMarkExtension("tagfilter")
-        SharedSpecialCharacters.makePermanent(for: extensions)
-        var kinds = CMarkNode.Kind.ofStandardTypes
+        SharedSpecialCharacters.makePermanent(for: standard)
+        var registry = ExtensionRegistry(kinds: .ofStandardTypes)
         // The numbers of the extensions' own types are not exported: read them from a sample.
         let sample = Array("| a |\n| - |\n| ~~b~~ |\n".utf8)
         let document = CMarkDocument(
-            parsing: sample, options: CMARK_OPT_DEFAULT, extensions: extensions)
+            parsing: sample, options: CMARK_OPT_DEFAULT, extensions: standard)
         document.walk { node in
             switch node.typeName {
-            case "table": kinds[node.typeIndex] = .table
-            case "table_header", "table_row": kinds[node.typeIndex] = .tableRow
-            case "table_cell": kinds[node.typeIndex] = .tableCell
-            case "strikethrough": kinds[node.typeIndex] = .strikethrough
+            case "table": registry.kinds[node.typeIndex] = .table
+            case "table_header", "table_row": registry.kinds[node.typeIndex] = .tableRow
+            case "table_cell": registry.kinds[node.typeIndex] = .tableCell
+            case "strikethrough": registry.kinds[node.typeIndex] = .strikethrough
             default: break
             }
         }
-        self.kinds = kinds
+        registry.addDialect()
+        dialect = registry.extensions
+        kinds = registry.kinds
+        types = registry.types
     }
-}
 
-/// A syntax extension of cmark's.
-///
-/// Safe to share: cmark's registry owns it for the life of the process, and parsers only read it.
-struct CMarkExtension: @unchecked Sendable {
-    let name: String
-    let pointer: OpaquePointer
+    /// The extensions that pages with these options are parsed with.
+    func extensions(for options: MarkdownOptions) -> [CMarkExtension] {
+        var extensions: [CMarkExtension] = []
+        for (name, member) in dialect where options.extensions[name] { extensions.append(member) }
+        // Tables come last: at a line of a paragraph that is none of theirs, they end the search.
+        extensions += standard
+        if options.tagFilter, let tagFilter { extensions.append(tagFilter) }
+        return extensions
+    }
 
-    /// Finds a registered extension; `nil` if the library lacks it.
-    init?(_ name: String) {
-        guard let pointer = cmark_find_syntax_extension(name) else { return nil }
-        self.name = name
-        self.pointer = pointer
+    /// cmark's number for a kind of the dialect's own nodes.
+    func type(of kind: CMarkNode.Kind) -> cmark_node_type {
+        types[Int(kind.rawValue)]
     }
 }

@@ -12,6 +12,8 @@ struct CMarkNode {
             image
         case footnoteReference
         case table, tableRow, tableCell, strikethrough
+        /// A block of the dialect's that holds blocks, and its title; `content` tells which.
+        case container, containerTitle
         case unknown
     }
 
@@ -95,15 +97,23 @@ extension CMarkNode {
 
     /// The node's place in `CMarkLibrary.kinds`.
     var typeIndex: Int {
-        let type = Int(pointer.pointee.type)
+        Self.typeIndex(of: Int(pointer.pointee.type))
+    }
+
+    /// The place of one of cmark's type numbers in `CMarkLibrary.kinds`.
+    static func typeIndex(of type: cmark_node_type) -> Int {
+        typeIndex(of: Int(type.rawValue))
+    }
+
+    private static func typeIndex(of type: Int) -> Int {
         let isInline = type & Int(CMARK_NODE_TYPE_MASK) == Int(CMARK_NODE_TYPE_INLINE)
-        return type & Int(CMARK_NODE_VALUE_MASK) + (isInline ? Self.typesPerClass : 0)
+        return type & Int(CMARK_NODE_VALUE_MASK) + (isInline ? typesPerClass : 0)
     }
 
     var typeName: String { String(cString: cmark_node_get_type_string(pointer)) }
 }
 
-extension CMarkNode.Kind {
+extension [CMarkNode.Kind] {
     /// The kinds of cmark's own types at their places, all others unknown.
     static let ofStandardTypes: [CMarkNode.Kind] = {
         let blocks: [CMarkNode.Kind] = [

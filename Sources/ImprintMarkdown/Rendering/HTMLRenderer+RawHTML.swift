@@ -42,7 +42,7 @@ extension HTMLRenderer {
                 guard let address else { continue }
                 writeWithFragments(UnsafeBufferPointer(rebasing: source[start..<value.lowerBound]))
                 if !attribute.isQuoted { write("\"") }
-                writeAttribute(address.address)
+                writeAttributeValue(address.address)
                 if !attribute.isQuoted { write("\"") }
                 if !address.attributes.isEmpty, tag.name == "a" || tag.name == "area",
                     tag["rel"] == nil, tag["target"] == nil
@@ -87,7 +87,7 @@ extension HTMLRenderer {
     }
 
     /// Writes an attribute's value, whichever quotes stand around it.
-    private mutating func writeAttribute(_ text: String) {
+    private mutating func writeAttributeValue(_ text: String) {
         for (index, part) in text.split(separator: "'", omittingEmptySubsequences: false)
             .enumerated()
         {

@@ -106,6 +106,8 @@ struct HTMLRenderer {
         case .table: openTable(node)
         case .tableRow: openRow(node)
         case .tableCell: openCell(node)
+        case .container: openContainer(node)
+        case .containerTitle: openContainerTitle(node)
         case .document, .customBlock, .customInline, .unknown: break
         }
     }
@@ -128,6 +130,8 @@ struct HTMLRenderer {
         case .footnoteDefinition: closeFootnote(node)
         case .table: closeTable()
         case .tableRow: closeRow(node)
+        case .container: closeContainer(node)
+        case .containerTitle: closeContainerTitle(node)
         case .tableCell: write(table.isInHeader ? "</th>" : "</td>")
         default: break
         }

@@ -4,6 +4,10 @@ package struct SettingList<Group>: Sendable, ExpressibleByArrayLiteral {
     private let indices: [String: Int]
 
     package init(arrayLiteral settings: Setting<Group>...) {
+        self.init(settings)
+    }
+
+    package init(_ settings: [Setting<Group>]) {
         self.settings = settings
         indices = Dictionary(
             settings.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })

@@ -29,6 +29,9 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
     /// Whether GFM's tag filter escapes tags such as `<script>`.
     package var tagFilter = false
 
+    /// Which constructs the dialect adds to CommonMark and GFM.
+    package var extensions = ExtensionSettings()
+
     package init() {}
 
     package static let settings: SettingList<Self> = [
@@ -46,5 +49,7 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
         Setting(
             "tag_filter", \.tagFilter, .boolean,
             "Whether tags such as <script> are escaped, as GitHub does."),
+        Setting(
+            "extensions", \.extensions, .group, "Which constructs of the dialect are read."),
     ]
 }
