@@ -3,16 +3,10 @@ import ImprintCore
 /// One pass over the bytes of a JSON text.
 struct JSONParser {
     private(set) var diagnostics: [Diagnostic] = []
-    private let source: SourceText
-    private var index = 0
-
-    // Lines end only between tokens, so that a place costs a subtraction.
-    private var line = 1
-    private var lineStart = 0
+    private var cursor: ByteCursor
 
     init(_ source: SourceText) {
-        self.source = source
-        if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        cursor = ByteCursor(source)
     }
 
     /// Reads the one value of the text.
@@ -20,25 +14,25 @@ struct JSONParser {
         skipSpace()
         let node = try value(depth: 0)
         skipSpace()
-        guard current == nil else { throw error(.contentAfterEnd) }
+        guard cursor.current == nil else { throw error(.contentAfterEnd) }
         return node
     }
 
     private mutating func value(depth: Int) throws(JSONSyntaxError) -> Node {
-        let location = location
-        switch current {
+        let location = cursor.location
+        switch cursor.current {
         case UInt8(ascii: "{"):
             return Node(.mapping(try mapping(depth: depth + 1)), at: location)
         case UInt8(ascii: "["):
             return Node(.sequence(try sequence(depth: depth + 1)), at: location)
         case UInt8(ascii: "\""): return Node(.scalar(.string(try string())), at: location)
         default:
-            if isDigit || current == UInt8(ascii: "-") {
+            if isDigit || cursor.current == UInt8(ascii: "-") {
                 return Node(.scalar(try number()), at: location)
             }
-            if take("true") { return Node(.scalar(true), at: location) }
-            if take("false") { return Node(.scalar(false), at: location) }
-            if take("null") { return Node(.scalar(.none), at: location) }
+            if cursor.take(word: "true") { return Node(.scalar(true), at: location) }
+            if cursor.take(word: "false") { return Node(.scalar(false), at: location) }
+            if cursor.take(word: "null") { return Node(.scalar(.none), at: location) }
             throw error(.expected("a value"))
         }
     }
@@ -47,17 +41,17 @@ struct JSONParser {
         guard depth <= DataFormat.deepestNesting else { throw error(.nesting) }
         var mapping = MappingBuilder(.json)
         defer { diagnostics += mapping.diagnostics }
-        index += 1
+        cursor.index += 1
         skipSpace()
-        if takeByte("}") { return [] }
+        if cursor.take("}") { return [] }
         while true {
-            let keyLocation = location
-            guard current == UInt8(ascii: "\"") else {
+            let keyLocation = cursor.location
+            guard cursor.current == UInt8(ascii: "\"") else {
                 throw error(.expected("a key in double quotes"))
             }
             let key = try string()
             skipSpace()
-            guard takeByte(":") else { throw error(.expected("‘:’ after the key")) }
+            guard cursor.take(":") else { throw error(.expected("‘:’ after the key")) }
             skipSpace()
             mapping.append(
                 Node.Entry(key: key, keyLocation: keyLocation, value: try value(depth: depth)))
@@ -67,9 +61,9 @@ struct JSONParser {
 
     private mutating func sequence(depth: Int) throws(JSONSyntaxError) -> [Node] {
         guard depth <= DataFormat.deepestNesting else { throw error(.nesting) }
-        index += 1
+        cursor.index += 1
         skipSpace()
-        if takeByte("]") { return [] }
+        if cursor.take("]") { return [] }
         var nodes: [Node] = []
         while true {
             nodes.append(try value(depth: depth))
@@ -80,36 +74,36 @@ struct JSONParser {
     /// Takes what follows an element: the end, or a comma that another element follows.
     private mutating func isLast(before end: Unicode.Scalar) throws(JSONSyntaxError) -> Bool {
         skipSpace()
-        if takeByte(end) { return true }
-        let comma = index
-        guard takeByte(",") else { throw error(.expected("‘,’ or ‘\(end)’")) }
+        if cursor.take(end) { return true }
+        let comma = cursor.index
+        guard cursor.take(",") else { throw error(.expected("‘,’ or ‘\(end)’")) }
         skipSpace()
-        guard current != UInt8(ascii: end) else {
+        guard cursor.current != UInt8(ascii: end) else {
             throw JSONSyntaxError(problem: .trailingComma, offset: comma)
         }
         return false
     }
 
     private mutating func number() throws(JSONSyntaxError) -> Value {
-        let start = index
+        let start = cursor.index
         let failure = JSONSyntaxError(problem: .invalidNumber, offset: start)
-        _ = takeByte("-")
-        if takeByte("0") {
+        _ = cursor.take("-")
+        if cursor.take("0") {
             guard !isDigit else { throw failure }
         } else {
             guard skipDigits() else { throw failure }
         }
         var isInteger = true
-        if takeByte(".") {
+        if cursor.take(".") {
             isInteger = false
             guard skipDigits() else { throw failure }
         }
-        if takeByte("e") || takeByte("E") {
+        if cursor.take("e") || cursor.take("E") {
             isInteger = false
-            if !takeByte("+") { _ = takeByte("-") }
+            if !cursor.take("+") { _ = cursor.take("-") }
             guard skipDigits() else { throw failure }
         }
-        let text = String(decoding: source.bytes[start..<index], as: UTF8.self)
+        let text = String(decoding: cursor.source.bytes[start..<cursor.index], as: UTF8.self)
         if isInteger, let integer = Int(text) { return .integer(integer) }
         guard let number = Double(text) else { throw failure }
         return .number(number)
@@ -120,35 +114,35 @@ struct JSONParser {
 
 extension JSONParser {
     private mutating func string() throws(JSONSyntaxError) -> String {
-        let start = index
-        index += 1
+        let start = cursor.index
+        cursor.index += 1
         var text: [UInt8] = []
-        var run = index
-        while let byte = current {
+        var run = cursor.index
+        while let byte = cursor.current {
             switch byte {
             case UInt8(ascii: "\""):
-                text += source.bytes[run..<index]
-                index += 1
+                text += cursor.source.bytes[run..<cursor.index]
+                cursor.index += 1
                 guard let string = String(validating: text, as: UTF8.self) else {
                     throw JSONSyntaxError(problem: .invalidUTF8, offset: start)
                 }
                 return string
             case UInt8(ascii: "\\"):
-                text += source.bytes[run..<index]
+                text += cursor.source.bytes[run..<cursor.index]
                 text += try escape().utf8
-                run = index
+                run = cursor.index
             case 0..<0x20: throw error(.controlCharacter)
-            default: index += 1
+            default: cursor.index += 1
             }
         }
         throw JSONSyntaxError(problem: .unclosedString, offset: start)
     }
 
     private mutating func escape() throws(JSONSyntaxError) -> Character {
-        let start = index
-        index += 1
-        guard let byte = current else { throw error(.unknownEscape) }
-        index += 1
+        let start = cursor.index
+        cursor.index += 1
+        guard let byte = cursor.current else { throw error(.unknownEscape) }
+        cursor.index += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
             return Character(Unicode.Scalar(byte))
@@ -160,8 +154,8 @@ extension JSONParser {
         case UInt8(ascii: "u"):
             let unit = try codeUnit(escapeAt: start)
             if let scalar = Unicode.Scalar(unit) { return Character(scalar) }
-            let second = index
-            guard UTF16.isLeadSurrogate(unit), take("\\u") else {
+            let second = cursor.index
+            guard UTF16.isLeadSurrogate(unit), cursor.take(word: "\\u") else {
                 throw JSONSyntaxError(problem: .surrogate, offset: start)
             }
             let trail = try codeUnit(escapeAt: second)
@@ -175,62 +169,43 @@ extension JSONParser {
 
     /// Takes four hexadecimal digits.
     private mutating func codeUnit(escapeAt start: Int) throws(JSONSyntaxError) -> UInt16 {
-        let digits = source.bytes[index...].prefix(4)
-        guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-            let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-        else { throw JSONSyntaxError(problem: .unknownEscape, offset: start) }
-        index += 4
-        return unit
+        guard let unit = cursor.takeHexadecimal(digits: 4) else {
+            throw JSONSyntaxError(problem: .unknownEscape, offset: start)
+        }
+        return UInt16(unit)
     }
 }
 
 // MARK: - Bytes
 
 extension JSONParser {
-    private var current: UInt8? { index < source.bytes.count ? source.bytes[index] : nil }
-
-    private var location: SourceLocation {
-        SourceLocation(file: source.file, line: line, column: index - lineStart + 1)
-    }
-
     private func error(_ problem: JSONSyntaxError.Problem) -> JSONSyntaxError {
-        JSONSyntaxError(problem: problem, offset: index)
+        JSONSyntaxError(problem: problem, offset: cursor.index)
     }
 
     private mutating func skipSpace() {
-        while let byte = current {
+        while let byte = cursor.current {
             switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): cursor.index += 1
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                index += 1
-                if byte == UInt8(ascii: "\r"), current == UInt8(ascii: "\n") { index += 1 }
-                line += 1
-                lineStart = index
+                cursor.index += 1
+                if byte == UInt8(ascii: "\r"), cursor.current == UInt8(ascii: "\n") {
+                    cursor.index += 1
+                }
+                cursor.beginLine()
             default: return
             }
         }
     }
 
-    private mutating func takeByte(_ scalar: Unicode.Scalar) -> Bool {
-        guard current == UInt8(ascii: scalar) else { return false }
-        index += 1
-        return true
-    }
-
-    private mutating func take(_ word: StaticString) -> Bool {
-        let isThere = word.withUTF8Buffer { source.bytes[index...].starts(with: $0) }
-        if isThere { index += word.utf8CodeUnitCount }
-        return isThere
-    }
-
     private var isDigit: Bool {
-        current.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+        cursor.current.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
     }
 
     /// Takes digits; `false` if there is none.
     private mutating func skipDigits() -> Bool {
         guard isDigit else { return false }
-        while isDigit { index += 1 }
+        while isDigit { cursor.index += 1 }
         return true
     }
 }

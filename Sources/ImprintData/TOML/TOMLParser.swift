@@ -2,24 +2,20 @@ import ImprintCore
 
 /// One pass over the bytes of a TOML text.
 struct TOMLParser {
-    private let source: SourceText
-    private var index = 0
-    private var line = 1
-    private var lineStart = 0
+    private var cursor: ByteCursor
 
     init(_ source: SourceText) {
-        self.source = source
-        if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        cursor = ByteCursor(source)
     }
 
     /// Reads all of the text.
     mutating func document() throws(TOMLError) -> Node {
         var root = TOMLTable(
-            .header, at: SourceLocation(file: source.file, line: 1, column: 1))
+            .header, at: SourceLocation(file: cursor.source.file, line: 1, column: 1))
         var path: [TOMLTable.Key] = []
         while true {
             try skipSpace(overLines: true)
-            guard let byte = current else { return root.node }
+            guard let byte = cursor.current else { return root.node }
             if byte == UInt8(ascii: "[") {
                 path = try header(of: &root)
             } else {
@@ -30,14 +26,16 @@ struct TOMLParser {
                 try root.add(value, at: key[...], in: path[...])
             }
             try skipSpace(overLines: false)
-            guard current == nil || isLineEnd else { throw error(.expected("the end of the line")) }
+            guard cursor.current == nil || isLineEnd else {
+                throw error(.expected("the end of the line"))
+            }
         }
     }
 
     private mutating func header(of root: inout TOMLTable) throws(TOMLError) -> [TOMLTable.Key] {
-        let start = location
-        index += 1
-        let isArray = take("[")
+        let start = cursor.location
+        cursor.index += 1
+        let isArray = cursor.take("[")
         let path = try key(after: 0)
         try expect("]", "‘]’ after the name of the table")
         if isArray { try expect("]", "‘]]’ after the name of the tables") }
@@ -51,28 +49,28 @@ struct TOMLParser {
         repeat {
             try skipSpace(overLines: false)
             try checkDepth(depth + parts.count + 1)
-            let (start, offset) = (location, index)
+            let (start, offset) = (cursor.location, cursor.index)
             parts.append(TOMLTable.Key(text: try keyPart(), location: start, offset: offset))
             try skipSpace(overLines: false)
-        } while take(".")
+        } while cursor.take(".")
         return parts
     }
 
     private mutating func keyPart() throws(TOMLError) -> String {
-        if current == UInt8(ascii: "\"") || current == UInt8(ascii: "'") {
+        if cursor.current == UInt8(ascii: "\"") || cursor.current == UInt8(ascii: "'") {
             guard !startsLongString else { throw error(.expected("a key on one line")) }
             return try string()
         }
-        let start = index
-        while let byte = current, isBare(byte) { index += 1 }
-        guard index > start else { throw error(.expected("a key")) }
-        return String(decoding: source.bytes[start..<index], as: UTF8.self)
+        let start = cursor.index
+        while let byte = cursor.current, isBare(byte) { cursor.index += 1 }
+        guard cursor.index > start else { throw error(.expected("a key")) }
+        return String(decoding: cursor.source.bytes[start..<cursor.index], as: UTF8.self)
     }
 
     private mutating func value(depth: Int) throws(TOMLError) -> Node {
         try checkDepth(depth)
-        let start = location
-        switch current {
+        let start = cursor.location
+        switch cursor.current {
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             return Node(.scalar(.string(try string())), at: start)
         case UInt8(ascii: "["): return Node(.sequence(try array(depth: depth + 1)), at: start)
@@ -82,14 +80,14 @@ struct TOMLParser {
     }
 
     private mutating func array(depth: Int) throws(TOMLError) -> [Node] {
-        index += 1
+        cursor.index += 1
         var nodes: [Node] = []
         while true {
             try skipSpace(overLines: true)
-            if take("]") { return nodes }
+            if cursor.take("]") { return nodes }
             nodes.append(try value(depth: depth))
             try skipSpace(overLines: true)
-            if take("]") { return nodes }
+            if cursor.take("]") { return nodes }
             try expect(",", "‘,’ or ‘]’")
         }
     }
@@ -97,35 +95,36 @@ struct TOMLParser {
     private mutating func inlineTable(
         depth: Int, at start: SourceLocation
     ) throws(TOMLError) -> Node {
-        index += 1
+        cursor.index += 1
         var table = TOMLTable(.header, at: start)
         try skipSpace(overLines: false)
-        if take("}") { return table.node }
+        if cursor.take("}") { return table.node }
         while true {
             let key = try key(after: depth)
             try expect("=", "‘=’ after the key")
             try skipSpace(overLines: false)
             try table.add(try value(depth: depth + key.count), at: key[...], in: [])
             try skipSpace(overLines: false)
-            if take("}") { return table.node }
+            if cursor.take("}") { return table.node }
             try expect(",", "‘,’ or ‘}’")
         }
     }
 
     /// Takes a boolean, a number or a date.
     private mutating func scalar() throws(TOMLError) -> Value {
-        let start = index
-        while let byte = current, isOfScalar(byte) { index += 1 }
+        let start = cursor.index
+        while let byte = cursor.current, isOfScalar(byte) { cursor.index += 1 }
         // A space may part a date from its time.
-        if index - start == 10, current == UInt8(ascii: " "), index + 1 < source.bytes.count,
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source.bytes[index + 1]),
-            source.bytes[start + 4] == UInt8(ascii: "-")
+        if cursor.index - start == 10, cursor.current == UInt8(ascii: " "),
+            cursor.index + 1 < cursor.source.bytes.count,
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(cursor.source.bytes[cursor.index + 1]),
+            cursor.source.bytes[start + 4] == UInt8(ascii: "-")
         {
-            index += 1
-            while let byte = current, isOfScalar(byte) { index += 1 }
+            cursor.index += 1
+            while let byte = cursor.current, isOfScalar(byte) { cursor.index += 1 }
         }
-        guard index > start else { throw error(.expected("a value")) }
-        let text = String(decoding: source.bytes[start..<index], as: UTF8.self)
+        guard cursor.index > start else { throw error(.expected("a value")) }
+        let text = String(decoding: cursor.source.bytes[start..<cursor.index], as: UTF8.self)
         switch TOMLScalar(text) {
         case .value(let value): return value
         case .overflow: throw TOMLError(problem: .integerOverflow(text), offset: start)
@@ -138,20 +137,20 @@ struct TOMLParser {
 
 extension TOMLParser {
     private var startsLongString: Bool {
-        guard let quote = current else { return false }
-        return source.bytes[index...].starts(with: [quote, quote, quote])
+        guard let quote = cursor.current else { return false }
+        return cursor.source.bytes[cursor.index...].starts(with: [quote, quote, quote])
     }
 
     /// Takes a string of any of the four kinds.
     private mutating func string() throws(TOMLError) -> String {
-        let start = index
-        let quote = source.bytes[index]
+        let start = cursor.index
+        let quote = cursor.source.bytes[cursor.index]
         let hasEscapes = quote == UInt8(ascii: "\"")
         let isLong = startsLongString
-        index += isLong ? 3 : 1
+        cursor.index += isLong ? 3 : 1
         if isLong { _ = takeLineEnd() }
         var text: [UInt8] = []
-        while let byte = current {
+        while let byte = cursor.current {
             if byte == quote {
                 if !isLong || startsLongString {
                     text += closingQuotes(quote, isLong: isLong)
@@ -161,7 +160,7 @@ extension TOMLParser {
                     return string
                 }
                 text.append(byte)
-                index += 1
+                cursor.index += 1
             } else if byte == UInt8(ascii: "\\"), hasEscapes {
                 if isLong, try takeEscapedLineEnd() { continue }
                 text += try escape().utf8
@@ -172,7 +171,7 @@ extension TOMLParser {
             } else {
                 guard !isControl(byte) else { throw error(.controlCharacter) }
                 text.append(byte)
-                index += 1
+                cursor.index += 1
             }
         }
         throw TOMLError(problem: .unclosedString, offset: start)
@@ -180,29 +179,31 @@ extension TOMLParser {
 
     /// Takes the quotes that close a string and gives those that belong to the text: up to two.
     private mutating func closingQuotes(_ quote: UInt8, isLong: Bool) -> [UInt8] {
-        index += isLong ? 3 : 1
+        cursor.index += isLong ? 3 : 1
         var quotes: [UInt8] = []
-        while isLong, quotes.count < 2, current == quote {
+        while isLong, quotes.count < 2, cursor.current == quote {
             quotes.append(quote)
-            index += 1
+            cursor.index += 1
         }
         return quotes
     }
 
     /// Takes a backslash at the end of a line, with all space up to the next text.
     private mutating func takeEscapedLineEnd() throws(TOMLError) -> Bool {
-        let start = index
-        index += 1
-        while current == UInt8(ascii: " ") || current == UInt8(ascii: "\t") { index += 1 }
+        let start = cursor.index
+        cursor.index += 1
+        while cursor.current == UInt8(ascii: " ") || cursor.current == UInt8(ascii: "\t") {
+            cursor.index += 1
+        }
         guard isLineEnd else {
-            index = start
+            cursor.index = start
             return false
         }
-        while let byte = current {
+        while let byte = cursor.current {
             if isLineEnd {
                 guard takeLineEnd() else { throw error(.controlCharacter) }
             } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-                index += 1
+                cursor.index += 1
             } else {
                 break
             }
@@ -212,10 +213,10 @@ extension TOMLParser {
 
     private mutating func escape() throws(TOMLError) -> Character {
         let failure = error(.unknownEscape)
-        index += 1
+        cursor.index += 1
         let digits: Int
-        let letter = current
-        index += 1
+        let letter = cursor.current
+        cursor.index += 1
         switch letter {
         case UInt8(ascii: "b"): return "\u{8}"
         case UInt8(ascii: "t"): return "\t"
@@ -228,13 +229,9 @@ extension TOMLParser {
         case UInt8(ascii: "U"): digits = 8
         default: throw failure
         }
-        let text = source.bytes.dropFirst(index).prefix(digits)
-        guard text.count == digits,
-            text.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-            let number = UInt32(String(decoding: text, as: UTF8.self), radix: 16),
+        guard let number = cursor.takeHexadecimal(digits: digits),
             let scalar = Unicode.Scalar(number)
         else { throw failure }
-        index += digits
         return Character(scalar)
     }
 }
@@ -242,18 +239,12 @@ extension TOMLParser {
 // MARK: - Bytes
 
 extension TOMLParser {
-    private var current: UInt8? { index < source.bytes.count ? source.bytes[index] : nil }
-
-    private var location: SourceLocation {
-        SourceLocation(file: source.file, line: line, column: index - lineStart + 1)
-    }
-
     private func error(_ problem: TOMLError.Problem) -> TOMLError {
-        TOMLError(problem: problem, offset: index)
+        TOMLError(problem: problem, offset: cursor.index)
     }
 
     private var isLineEnd: Bool {
-        current == UInt8(ascii: "\n") || current == UInt8(ascii: "\r")
+        cursor.current == UInt8(ascii: "\n") || cursor.current == UInt8(ascii: "\r")
     }
 
     private func isControl(_ byte: UInt8) -> Bool {
@@ -273,36 +264,29 @@ extension TOMLParser {
         isBare(byte) || "+.:".utf8.contains(byte) || byte >= 0x80
     }
 
-    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-        guard current == UInt8(ascii: scalar) else { return false }
-        index += 1
-        return true
-    }
-
     private mutating func expect(
         _ scalar: Unicode.Scalar, _ expected: String
     ) throws(TOMLError) {
-        guard take(scalar) else { throw error(.expected(expected)) }
+        guard cursor.take(scalar) else { throw error(.expected(expected)) }
     }
 
     /// Takes `\n` or `\r\n`; a lone `\r` ends no line in TOML.
     private mutating func takeLineEnd() -> Bool {
-        if current == UInt8(ascii: "\r"), index + 1 < source.bytes.count,
-            source.bytes[index + 1] == UInt8(ascii: "\n")
+        if cursor.current == UInt8(ascii: "\r"), cursor.index + 1 < cursor.source.bytes.count,
+            cursor.source.bytes[cursor.index + 1] == UInt8(ascii: "\n")
         {
-            index += 1
+            cursor.index += 1
         }
-        guard take("\n") else { return false }
-        line += 1
-        lineStart = index
+        guard cursor.take("\n") else { return false }
+        cursor.beginLine()
         return true
     }
 
     /// Skips spaces and tabs, and over lines their ends too, with the comments before them.
     private mutating func skipSpace(overLines: Bool) throws(TOMLError) {
-        while let byte = current {
+        while let byte = cursor.current {
             if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-                index += 1
+                cursor.index += 1
             } else if byte == UInt8(ascii: "#") {
                 try skipComment()
             } else if overLines, isLineEnd {
@@ -314,12 +298,13 @@ extension TOMLParser {
     }
 
     private mutating func skipComment() throws(TOMLError) {
-        let start = index
-        while let byte = current, !isLineEnd {
+        let start = cursor.index
+        while let byte = cursor.current, !isLineEnd {
             guard !isControl(byte) else { throw error(.controlCharacter) }
-            index += 1
+            cursor.index += 1
         }
-        guard String(validating: source.bytes[start..<index], as: UTF8.self) != nil else {
+        guard String(validating: cursor.source.bytes[start..<cursor.index], as: UTF8.self) != nil
+        else {
             throw TOMLError(problem: .invalidUTF8, offset: start)
         }
     }
