@@ -15,6 +15,9 @@ import sys
 import yaml
 
 WORD = r"A-Za-z0-9_\x80-\U0010ffff"
+NOT_WORD = r"\x00-/:-@\[-\^`{-\x7f"
+NOT_DIGIT = r"\x00-/:-\U0010ffff"
+NOT_SPACE = r"\x00-\x08\x0e-\x1f!-\U0010ffff"
 
 
 class Language:
@@ -45,18 +48,18 @@ class Language:
                 if pair == r"\w":
                     out.append(WORD if in_class else f"[{WORD}]")
                 elif pair == r"\W":
-                    assert not in_class, "\\W in a class"
-                    out.append(f"[^{WORD}]")
+                    out.append(NOT_WORD if in_class else f"[^{WORD}]")
                 elif pair in (r"\b", r"\B") and not in_class:
                     edge = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"
                     out.append(edge if pair == r"\b" else f"(?!{edge})")
                 elif pair == r"\s":
                     out.append(r" \t\n\r\f\v" if in_class else r"[ \t\n\r\f\v]")
                 elif pair == r"\S":
-                    assert not in_class, "\\S in a class"
-                    out.append(r"[^ \t\n\r\f\v]")
+                    out.append(NOT_SPACE if in_class else f"[{NOT_SPACE}]")
                 elif pair == r"\d":
                     out.append("0-9" if in_class else "[0-9]")
+                elif pair == r"\D":
+                    out.append(NOT_DIGIT if in_class else f"[{NOT_DIGIT}]")
                 else:
                     out.append(pair)
                 index += 2
