@@ -74,7 +74,7 @@ Future<void> main(List<String> arguments) async {
     print(n.toString().shouted);
   }
   try {
-    await const Files('/tmp').read('missing');
+    await const Files('/srv').read('missing');
   } on ArgumentError catch (error, trace) {
     print('Größe: ${error.message}\n$trace');
   } finally {

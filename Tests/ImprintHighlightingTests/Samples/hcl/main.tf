@@ -57,7 +57,7 @@ resource "aws_instance" "web" {
   instance_type = "t3.micro"
   user_data     = <<-EOF
     #!/bin/bash
-    echo "Hello ${var.name}" > /tmp/x
+    echo "Hello ${var.name}" > /srv/x
     for i in 1 2; do echo $i; done
     EOF
   policy = <<POLICY
