@@ -79,6 +79,9 @@ let package = Package(
         .target(
             name: "ImprintTesting", dependencies: ["ImprintCore"], path: "Tests/ImprintTesting",
             swiftSettings: settings),
+        .executableTarget(
+            name: "fuzzing", dependencies: ["ImprintCore", "ImprintMarkdown", "ImprintTesting"],
+            path: "Tests/Fuzzing", swiftSettings: settings),
         .testTarget(
             name: "ImprintCoreTests",
             dependencies: ["ImprintCore", "ImprintData", "ImprintTesting"],
