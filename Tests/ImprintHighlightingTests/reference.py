@@ -19,11 +19,17 @@ NOT_WORD = r"\x00-/:-@\[-\^`{-\x7f"
 NOT_DIGIT = r"\x00-/:-\U0010ffff"
 NOT_SPACE = r"\x00-\x08\x0e-\x1f!-\U0010ffff"
 
+# The limits of the scanner.
+DEEPEST = 10
+DEEPEST_STACK = 1000
+MOST_IDLE_STEPS = 32
+
 
 class Language:
     def __init__(self, library, name, document):
         self.library, self.name = library, name
-        self.flags = re.MULTILINE | (re.IGNORECASE if document.get("ignore_case") else 0)
+        # Case is folded in ASCII only.
+        self.flags = re.MULTILINE | re.ASCII | (re.IGNORECASE if document.get("ignore_case") == "true" else 0)
         self.pieces = {}
         for key, words in (document.get("words") or {}).items():
             words = words.split() if isinstance(words, str) else [str(word) for word in words]
@@ -93,17 +99,19 @@ class Language:
                 rules.append((self.compiled(rule[0]), rule[1], rule[2] if len(rule) > 2 else None))
         return rules
 
-    def tokens(self, text, state="root"):
+    def tokens(self, text, state="root", depth=0):
         stack, position = [state], 0
+        idle = 0  # steps at this position that took no character and did not shorten the stack
         pending = []  # heredocs whose text begins on the next line
         while position < len(text):
             if pending and text[position - 1:position] == "\n":
                 action, match = pending.pop(0)
                 end = self.end_of(action, match, text, position)
-                yield from self.embedded(action, match, text[position:end])
+                yield from self.embedded(action, match, text[position:end], depth)
+                idle = 0 if end > position else idle
                 position = end
                 continue
-            for regex, kind, action in self.states[stack[-1]]:
+            for regex, kind, action in self.states[stack[-1]] if idle < MOST_IDLE_STEPS else []:
                 match = regex.match(text, position)
                 if not match:
                     continue
@@ -112,21 +120,23 @@ class Language:
                 if pending and "\n" in match.group():
                     # A heredoc begins in the middle of what this rule took.
                     end = text.index("\n", position) + 1
-                    yield from self.emitted(kind, match, end - position)
-                else:
-                    yield from self.emitted(kind, match)
+                yield from self.emitted(kind, match, end, depth)
                 if isinstance(action, dict):
                     if "then" in action:
                         self.act(stack, action["then"])
-                    if action.get("line"):
+                    if action.get("line") == "true":
                         pending.append((action, match))
                     else:
                         start, end = end, self.end_of(action, match, text, end)
-                        yield from self.embedded(action, match, text[start:end])
+                        yield from self.embedded(action, match, text[start:end], depth)
                 elif action is not None:
                     self.act(stack, action)
                 if end == position and stack == before[1]:
                     continue  # neither the position nor the stack moved: the next rule
+                if end > position:
+                    idle = 0
+                elif len(stack) >= len(before[1]):
+                    idle += 1
                 position = end
                 break
             else:
@@ -134,11 +144,12 @@ class Language:
                     stack = ["root"]
                 yield "", text[position]
                 position += 1
+                idle = 0
 
     def end_of(self, action, match, text, start):
         if "until_text" in action:
             literal = re.sub(r"\{(\d)\}", lambda m: match.group(int(m.group(1))) or "", action["until_text"])
-            if action.get("line"):
+            if action.get("line") == "true":
                 found = re.compile(r"^[ \t]*" + re.escape(literal) + r"[;,) \t]*$", re.M).search(text, start)
                 return found.start() if found else len(text)
             found = text.find(literal, start)
@@ -150,44 +161,51 @@ class Language:
     def until(self, regex):
         return self.compiled(regex)
 
-    def embedded(self, action, match, text):
+    def embedded(self, action, match, text, depth):
         if not text:
             return
         name = re.sub(r"\{(\d)\}", lambda m: match.group(int(m.group(1))) or "", action["embed"])
-        language = self.library.language(name) if name else None
+        language = self.library.language(name) if name and depth < DEEPEST else None
         if language:
-            yield from language.tokens(text)
+            yield from language.tokens(text, depth=depth + 1)
         else:
             yield action.get("class", ""), text
 
-    def emitted(self, kind, match, limit=None):
+    def emitted(self, kind, match, end, depth):
         if isinstance(kind, list):
             for index, group in enumerate(kind):
-                text = match.group(index + 1)
-                if text:
-                    yield from self.part(group, text)
-        elif match.group():
-            yield from self.part(kind, match.group()[:limit])
+                start = match.start(index + 1)
+                text = match.string[start:min(match.end(index + 1), end)]
+                if start >= 0 and text:
+                    yield from self.part(group, text, depth)
+        elif end > match.start():
+            yield from self.part(kind, match.string[match.start():end], depth)
 
-    def part(self, kind, text):
+    def part(self, kind, text, depth):
         if not isinstance(kind, dict):
             yield kind or "", text
+        elif depth >= DEEPEST:
+            yield "", text
         elif "state" in kind:
-            yield from self.tokens(text, kind["state"])
+            yield from self.tokens(text, kind["state"], depth + 1)
         else:
             language = self.library.language(kind["language"])
-            yield from language.tokens(text) if language else [("", text)]
+            yield from language.tokens(text, depth=depth + 1) if language else [("", text)]
 
     def act(self, stack, action):
+        def push(state):
+            if len(stack) < DEEPEST_STACK:
+                stack.append(state)
+
         for step in action if isinstance(action, list) else [action]:
             if step == "#push":
-                stack.append(stack[-1])
+                push(stack[-1])
             elif step.startswith("#pop"):
                 for _ in range(int(step[5:] or 1)):
                     if len(stack) > 1:
                         stack.pop()
             else:
-                stack.append(step)
+                push(step)
 
 
 class Library:
@@ -207,7 +225,8 @@ class Library:
         if stem is None:
             return None
         if stem not in self.languages:
-            document = yaml.safe_load((self.folder / f"{stem}.yml").read_text())
+            # Scalars as they are written: `no` is a token class.
+            document = yaml.load((self.folder / f"{stem}.yml").read_text(), yaml.BaseLoader)
             self.languages[stem] = Language(self, stem, document)
         return self.languages[stem]
 
