@@ -52,6 +52,10 @@ let package = Package(
             name: "ImprintTemplates", dependencies: ["ImprintCore", collections],
             swiftSettings: settings,
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        .target(name: "CLanguages"),
+        .target(
+            name: "ImprintHighlighting", dependencies: ["ImprintCore", "CLanguages"],
+            exclude: ["Languages"], swiftSettings: settings),
         .target(name: "CTheme"),
         .target(name: "ImprintTheme", dependencies: ["CTheme"], swiftSettings: settings),
 
@@ -90,6 +94,17 @@ let package = Package(
             name: "ImprintDataTests",
             dependencies: ["ImprintCore", "ImprintData", "ImprintTesting"],
             exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "ImprintHighlightingTests",
+            dependencies: [
+                "ImprintHighlighting", "ImprintCore", "ImprintData", "ImprintTesting",
+            ],
+            exclude: ["Samples", "reference.py"], swiftSettings: settings),
+        // What measures the scanner and compares it with others.
+        .executableTarget(
+            name: "highlighting",
+            dependencies: ["ImprintHighlighting", "ImprintCore", "ImprintData"],
+            path: "Tests/HighlightingProgram", swiftSettings: settings),
         .testTarget(
             name: "ImprintMarkdownTests",
             dependencies: ["ImprintCore", "ImprintMarkdown", "ImprintTesting"],
