@@ -40,7 +40,8 @@ enum Main {
             let names = Array(arguments.dropFirst())
             Measurement(library: library).printWorstTimes(
                 of: names.isEmpty
-                    ? files.map { String($0.file.stem) } + BuiltInLanguages.files.map(\.stem) : names)
+                    ? files.map { String($0.file.stem) } + BuiltInLanguages.files.map(\.stem)
+                    : names)
         case let name?:
             guard let highlighter = library.highlighter(named: name) else {
                 return complain("no language is named ‘\(name)’")

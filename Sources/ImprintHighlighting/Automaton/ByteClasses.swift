@@ -29,13 +29,25 @@ struct ByteClasses: Sendable {
             case .previous: break
             }
         }
+        var firsts: [UInt8] = []
         var classes: [UInt8] = []
-        var representatives: [UInt8] = []
         for byte in UInt8.min...UInt8.max {
-            if begins[Int(byte)] { representatives.append(byte) }
-            classes.append(UInt8(representatives.count - 1))
+            if begins[Int(byte)] { firsts.append(byte) }
+            classes.append(UInt8(firsts.count - 1))
         }
-        self.classes = classes
+        // Bytes that are frequent in code come first, so that what is used of a state lies together.
+        var numbers: [UInt8?] = Array(repeating: nil, count: firsts.count)
+        var representatives: [UInt8] = []
+        for byte in Self.frequent + Array(UInt8.min...UInt8.max) {
+            let former = Int(classes[Int(byte)])
+            guard numbers[former] == nil else { continue }
+            numbers[former] = UInt8(representatives.count)
+            representatives.append(byte)
+        }
+        self.classes = classes.map { numbers[Int($0)] ?? 0 }
         self.representatives = representatives
     }
+
+    private static let frequent = Array(
+        "etaoinsrhldcumfpgwybvkxjqz \n_.,()=\"':;-0123456789/{}[]<>ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
 }

@@ -4,20 +4,21 @@
 /// only one of two ways can lead on, which is nearly everywhere, there is nothing to come back to;
 /// elsewhere each choice is tried once at each place, so that time stays linear.
 final class GroupMatcher {
+    /// Beyond that, memory for a long match is given back.
+    private static let mostBitsKept = 1 << 20
+
     private let program: Program
 
     private var choices: [Choice] = []
-    private var tried: Set<Attempt> = []
-    private var outlooks: [Int32: Outlook] = [:]
+    /// A bit for each instruction of the rule and each place, cleared before the first choice.
+    private var tried: [UInt64] = []
+    private var outlooks: [Outlook] = []
+    /// Numbers of outlooks by instruction; −1 for those that are not known yet.
+    private var outlookNumbers: [Int32]
 
     private enum Choice {
         case branch(Int32, position: Int)
         case restore(slot: Int, value: Int)
-    }
-
-    private struct Attempt: Hashable {
-        let instruction: Int32
-        let position: Int
     }
 
     /// What an instruction can go on with.
@@ -26,23 +27,27 @@ final class GroupMatcher {
         var canEnd = false
     }
 
-    init(_ program: Program) { self.program = program }
+    init(_ program: Program) {
+        self.program = program
+        outlookNumbers = Array(repeating: -1, count: program.instructions.count)
+    }
 
     /// Fills the slots; false if there is no match, which leaves them undefined.
     ///
     /// Group n has its places in the slots 2n and 2n + 1, and the start of a look-ahead is in slot 1; −1
     /// stands for what did not take part.
     ///
-    /// `end`: That of the match, what only follows it included.
+    /// `end`: That of the match, what only follows it included. No way that is preferred to the one that
+    /// leads there ends before it, or the scan would have ended there.
     func match(
-        in text: TextSlice, from start: Int, to end: Int, entry: Int32, groupCount: Int,
-        into slots: inout [Int], _ budget: inout ScanBudget
+        in text: TextSlice, from start: Int, to end: Int, of rule: Rule, into slots: inout [Int],
+        _ budget: inout ScanBudget
     ) -> Bool {
         slots.removeAll(keepingCapacity: true)
-        slots.append(contentsOf: repeatElement(-1, count: 2 * groupCount + 2))
+        slots.append(contentsOf: repeatElement(-1, count: 2 * rule.groupCount + 2))
         choices.removeAll(keepingCapacity: true)
-        if !tried.isEmpty { tried.removeAll() }
-        var index = entry
+        var hasChosen = false
+        var index = rule.entry
         var position = start
         var steps = 0
         defer { budget.count(steps: steps) }
@@ -50,7 +55,9 @@ final class GroupMatcher {
             steps += 1
             var isDeadEnd = false
             switch program.instructions[Int(index)] {
-            case .match: return true
+            case .match:
+                if position == end { return true }
+                isDeadEnd = true
             case .bytes(let first, let count):
                 if position < end,
                     let target = program.target(of: text.base[position], first: first, count: count)
@@ -77,8 +84,18 @@ final class GroupMatcher {
                 case (false, true): index = other
                 case (false, false): isDeadEnd = true
                 case (true, true):
-                    let attempt = Attempt(instruction: index, position: position)
-                    if tried.insert(attempt).inserted {
+                    if !hasChosen {
+                        hasChosen = true
+                        let bits = rule.instructions.count * (end - start + 1)
+                        tried.removeAll(keepingCapacity: bits < Self.mostBitsKept)
+                        tried.append(contentsOf: repeatElement(0, count: bits / 64 + 1))
+                    }
+                    let bit =
+                        (position - start) * rule.instructions.count + Int(index)
+                        - rule.instructions.lowerBound
+                    let mask = UInt64(1) << UInt64(bit & 63)
+                    if tried[bit >> 6] & mask == 0 {
+                        tried[bit >> 6] |= mask
                         choices.append(.branch(other, position: position))
                         index = preferred
                     } else {
@@ -100,14 +117,15 @@ final class GroupMatcher {
         }
     }
 
-    /// Whether a way can take the byte, or end before it.
+    /// Whether a way can take the byte, or end before the end of the match.
     private func canLeadOn(_ index: Int32, with byte: UInt8?) -> Bool {
-        let outlook = outlook(of: index)
-        return outlook.canEnd || (byte.map(outlook.bytes.contains) ?? false)
+        let known = outlookNumbers[Int(index)]
+        let number = known >= 0 ? Int(known) : makeOutlook(of: index)
+        guard let byte else { return outlooks[number].canEnd }
+        return outlooks[number].bytes.contains(byte)
     }
 
-    private func outlook(of index: Int32) -> Outlook {
-        if let known = outlooks[index] { return known }
+    private func makeOutlook(of index: Int32) -> Int {
         var outlook = Outlook()
         var seen: Set<Int32> = []
         var waiting = [index]
@@ -123,7 +141,8 @@ final class GroupMatcher {
             case .save(_, let next), .assertion(_, let next): waiting.append(next)
             }
         }
-        outlooks[index] = outlook
-        return outlook
+        outlooks.append(outlook)
+        outlookNumbers[Int(index)] = Int32(outlooks.count - 1)
+        return outlooks.count - 1
     }
 }

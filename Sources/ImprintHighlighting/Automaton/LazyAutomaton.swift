@@ -8,35 +8,49 @@
 ///
 /// Used by one scan at a time; it keeps its states for the next.
 final class LazyAutomaton {
-    /// What the table may hold, in entries of four bytes.
-    private static let mostEntries = 1 << 19
+    /// What the table may hold, in entries of two bytes.
+    private static let mostEntries = 1 << 20
 
-    private static let unknown = UInt32.max
+    private static let unknown = UInt16.max
     /// The entry leads out of a state in which a rule has matched.
-    private static let matches: UInt32 = 1 << 31
+    private static let matches: UInt16 = 1 << 15
     /// The entry leads nowhere: no thread is left.
-    private static let ends: UInt32 = 1 << 30
-    private static let row = ends - 1
+    private static let ends: UInt16 = 1 << 14
+    /// The part of an entry that is the number of a state.
+    private static let number = ends - 1
+
+    /// The column of the entry for the end of the text.
+    private static let endColumn = 0
+    /// The column of what has matched before the byte that led here: 0 for nothing, or the rule's
+    /// number and 1.
+    private static let ruleColumn = 1
+    /// The column of the first class of bytes.
+    private static let firstClassColumn = 2
 
     private let program: Program
     /// The entries of rules, by state of the language.
     private let starts: [[Int32]]
 
-    /// Entries by row and class of byte. After them, a row has the entry for the end of the text and the
-    /// rule that has matched before the byte that led here.
-    private var table: UnsafeMutablePointer<UInt32>
-    private var capacity: Int
-    private let stride: Int
-    private let classes: UnsafeMutablePointer<UInt8>
+    /// Entries by state and column; a row is a state's.
+    ///
+    /// As large as it may become from the start: the system gives memory only for what is used of it.
+    private let table: UnsafeMutablePointer<UInt16>
+    /// How many entries a row has: an odd number of cache lines, so that the beginnings of rows, which
+    /// hold what is used most, do not contend for the same places in the cache.
+    private let width: Int
+    private let mostStates: Int
+    /// Columns by byte.
+    private let columns: UnsafeMutablePointer<UInt16>
 
     private var threads: [[Int32]] = []
     private var preceding: [UInt8] = []
-    private var rows: [Key: UInt32] = [:]
-    /// The rows of starts with all rules, by state and class of the preceding symbol.
-    private var startRows: UnsafeMutablePointer<UInt32>
+    private var numbers: [Key: UInt16] = [:]
+    /// The states that begin with all rules, by state of the language and class of the preceding symbol.
+    private let startStates: UnsafeMutablePointer<UInt16>
     private let startCount: Int
     private let precedingCount: Int
     private let precedingClasses: UnsafeMutablePointer<UInt8>
+    private let precedingBoundary: UInt8
 
     /// How often all states were forgotten.
     private var flushCount = 0
@@ -56,27 +70,34 @@ final class LazyAutomaton {
     init(_ program: Program, starts: [[Int32]]) {
         self.program = program
         self.starts = starts
-        stride = program.byteClasses.count + 2
-        capacity = stride * 16
-        table = .allocate(capacity: capacity)
-        classes = .allocate(capacity: 256)
-        classes.initialize(from: program.byteClasses.classes, count: 256)
+        let lines = (program.byteClasses.count + Self.firstClassColumn + 31) / 32
+        width = 32 * (lines | 1)
+        mostStates = min(Int(Self.number), Self.mostEntries / width)
+        table = UnsafeMutableRawPointer.allocate(
+            byteCount: 2 * Self.mostEntries, alignment: 4096
+        ).bindMemory(to: UInt16.self, capacity: Self.mostEntries)
+        columns = .allocate(capacity: 256)
+        for byte in UInt8.min...UInt8.max {
+            (columns + Int(byte)).initialize(
+                to: UInt16(program.byteClasses.classes[Int(byte)]) + UInt16(Self.firstClassColumn))
+        }
         precedingCount = program.precedingClasses.count
         precedingClasses = .allocate(capacity: 256)
+        precedingBoundary = program.precedingClasses[.boundary]
         for byte in UInt8.min...UInt8.max {
             precedingClasses[Int(byte)] = program.precedingClasses[Symbol(byte: byte)]
         }
         startCount = starts.count * precedingCount
-        startRows = .allocate(capacity: startCount)
-        startRows.initialize(repeating: Self.unknown, count: startCount)
+        startStates = .allocate(capacity: startCount)
+        startStates.initialize(repeating: Self.unknown, count: startCount)
         seen = Array(repeating: 0, count: program.instructions.count)
         added = seen
     }
 
     deinit {
         table.deallocate()
-        classes.deallocate()
-        startRows.deallocate()
+        columns.deallocate()
+        startStates.deallocate()
         precedingClasses.deallocate()
     }
 
@@ -90,47 +111,45 @@ final class LazyAutomaton {
         in text: TextSlice, at position: Int, state: Int, from first: Int = 0,
         _ budget: inout ScanBudget
     ) -> Match? {
-        var row = start(state, first, before: position, in: text)
-        let (classes, base) = (classes, text.base)
-        var table = table
+        let (table, columns, width, base) = (table, columns, width, text.base)
+        var row = Int(start(state, first, before: position, in: text)) &* width
         var index = position
-        var pending = Self.unknown
+        var pending = -1
         var end = position
         var rule = -1
         var limit = min(text.end, position + budget.distance)
         scan: while true {
             while index < limit {
-                let column = Int(classes[Int(base[index])])
-                var entry = table[Int(row) + column]
+                let column = Int(columns[Int(base[index])])
+                var entry = table[row &+ column]
                 if entry >= Self.ends {
                     if entry == Self.unknown {
                         // New states may take the place of all others: what is in a row is taken out.
-                        if pending != Self.unknown { rule = self.rule(of: pending) }
-                        pending = Self.unknown
-                        entry = makeEntry(from: row, column)
-                        table = self.table
+                        if pending >= 0 { rule = self.rule(of: pending) }
+                        pending = -1
+                        entry = makeEntry(from: row / width, column)
                     }
                     if entry & Self.matches != 0 {
-                        pending = entry & Self.row
+                        pending = Int(entry & Self.number)
                         end = index
                     }
                     if entry & Self.ends != 0 { break scan }
                 }
-                row = entry & Self.row
+                row = Int(entry & Self.number) &* width
                 index += 1
             }
             let reach = min(text.end, end + budget.distance)
             guard limit < reach else { break }
             limit = reach
         }
-        if pending != Self.unknown { rule = self.rule(of: pending) }
+        if pending >= 0 { rule = self.rule(of: pending) }
         if index == limit {
             // No byte is taken any more, but a rule may have matched that the next entry tells.
-            let column = limit == text.end ? stride - 2 : Int(classes[Int(base[index])])
-            let known = table[Int(row) + column]
-            let entry = known == Self.unknown ? makeEntry(from: row, column) : known
+            let column = limit == text.end ? Self.endColumn : Int(columns[Int(base[index])])
+            let known = table[row &+ column]
+            let entry = known == Self.unknown ? makeEntry(from: row / width, column) : known
             if entry & Self.matches != 0 {
-                rule = self.rule(of: entry & Self.row)
+                rule = self.rule(of: Int(entry & Self.number))
                 end = index
             }
         }
@@ -138,63 +157,62 @@ final class LazyAutomaton {
         return rule < 0 ? nil : Match(rule: rule, end: end)
     }
 
-    private func rule(of row: UInt32) -> Int {
-        Int(Int32(bitPattern: table[Int(row) + stride - 1]))
-    }
+    @inline(__always)
+    private func rule(of state: Int) -> Int { Int(table[state &* width &+ Self.ruleColumn]) - 1 }
 
     // MARK: States
 
+    @inline(__always)
     private func start(
         _ state: Int, _ first: Int, before position: Int, in text: TextSlice
-    ) -> UInt32 {
+    ) -> UInt16 {
         let preceding =
             position > text.start
-            ? precedingClasses[Int(text.base[position - 1])]
-            : program.precedingClasses[.boundary]
+            ? precedingClasses[Int(text.base[position - 1])] : precedingBoundary
         let index = state * precedingCount + Int(preceding)
-        if first == 0, startRows[index] != Self.unknown { return startRows[index] }
-        let row = row(of: Array(starts[state][first...]), preceding: preceding, rule: -1)
-        if first == 0 { startRows[index] = row }
-        return row
+        let known = startStates[index]
+        return first == 0 && known != Self.unknown
+            ? known : makeStart(state, first, preceding: preceding, index)
     }
 
-    private func row(of threads: [Int32], preceding: UInt8, rule: Int32) -> UInt32 {
+    @inline(never)
+    private func makeStart(_ state: Int, _ first: Int, preceding: UInt8, _ index: Int) -> UInt16 {
+        let made = self.state(of: Array(starts[state][first...]), preceding: preceding, rule: -1)
+        if first == 0 { startStates[index] = made }
+        return made
+    }
+
+    private func state(of threads: [Int32], preceding: UInt8, rule: Int32) -> UInt16 {
         let looksBehind = threads.contains { program.looksBehind[Int($0)] }
         let preceding = looksBehind ? preceding : 0
         let key = Key(threads: threads, preceding: preceding, rule: rule)
-        if let known = rows[key] { return known }
-        if (self.threads.count + 1) * stride > Self.mostEntries { forget() }
-        let row = self.threads.count * stride
-        if row + stride > capacity { grow() }
-        (table + row).initialize(repeating: Self.unknown, count: stride)
-        table[row + stride - 1] = UInt32(bitPattern: rule)
-        rows[key] = UInt32(row)
+        if let known = numbers[key] { return known }
+        if self.threads.count == mostStates { forget() }
+        let number = self.threads.count
+        let row = table + number * width
+        row.initialize(repeating: Self.unknown, count: width)
+        row[Self.ruleColumn] = UInt16(rule + 1)
+        numbers[key] = UInt16(number)
         self.threads.append(threads)
         self.preceding.append(preceding)
-        return UInt32(row)
+        return UInt16(number)
     }
 
     /// Forgets all states, so that memory stays bounded whatever the text.
     private func forget() {
-        rows.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
         threads.removeAll(keepingCapacity: true)
         preceding.removeAll(keepingCapacity: true)
-        startRows.update(repeating: Self.unknown, count: startCount)
+        startStates.update(repeating: Self.unknown, count: startCount)
         flushCount += 1
     }
 
-    private func grow() {
-        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: table, count: threads.count * stride)
-        table.deallocate()
-        table = larger
-        capacity *= 2
-    }
-
-    /// Makes the entry of a row for a class of bytes, or for the end of the text.
-    private func makeEntry(from row: UInt32, _ column: Int) -> UInt32 {
-        let state = Int(row) / stride
-        let byte = column < stride - 2 ? program.byteClasses.representatives[column] : nil
+    /// Makes the entry of a state in a column.
+    @inline(never)
+    private func makeEntry(from state: Int, _ column: Int) -> UInt16 {
+        let byte =
+            column == Self.endColumn
+            ? nil : program.byteClasses.representatives[column - Self.firstClassColumn]
         let next = byte.map(Symbol.init(byte:)) ?? .boundary
         let previous = program.precedingClasses.representatives[Int(preceding[state])]
         round += 1
@@ -228,11 +246,10 @@ final class LazyAutomaton {
             }
         }
         let flushes = flushCount
-        let target = self.row(
+        let target = self.state(
             of: following, preceding: byte.map { precedingClasses[Int($0)] } ?? 0, rule: rule)
-        let entry =
-            target | (rule >= 0 ? Self.matches : 0) | (following.isEmpty ? Self.ends : 0)
-        if flushes == flushCount { table[Int(row) + column] = entry }
+        let entry = target | (rule >= 0 ? Self.matches : 0) | (following.isEmpty ? Self.ends : 0)
+        if flushes == flushCount { table[state * width + column] = entry }
         return entry
     }
 }

@@ -25,6 +25,9 @@ struct ProgramBuilder {
 
     init(ignoringCase: Bool) { ignoresCase = ignoringCase }
 
+    /// How many instructions there are.
+    var count: Int { instructions.count }
+
     /// Adds a regex and returns its entry.
     ///
     /// `keepingGroups`: Notes groups and the start of a look-ahead in slots. The group of number n
@@ -32,6 +35,8 @@ struct ProgramBuilder {
     mutating func add(
         _ regex: RegexNode, rule: Int, keepingGroups: Bool
     ) throws(TooLarge) -> Int32 {
+        // The automaton numbers rules with 16 bits.
+        guard rule < Int(UInt16.max) else { throw TooLarge() }
         keepsGroups = keepingGroups
         continuations.removeAll()
         return try build(regex, next: try append(.match(rule: Int32(rule))))

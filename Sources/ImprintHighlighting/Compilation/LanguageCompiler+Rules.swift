@@ -62,10 +62,12 @@ extension LanguageCompiler {
             }
         }
         do {
+            let start = builder.count
             let entry = try builder.add(regex, rule: rules.count, keepingGroups: keepsGroups)
             rules.append(
                 Rule(
-                    entry: entry, emission: emission, action: action,
+                    entry: entry, instructions: start..<builder.count, emission: emission,
+                    action: action,
                     groupCount: keepsGroups ? regex.highestGroup : 0, ending: ending))
             return rules.count - 1
         } catch {

@@ -48,7 +48,8 @@ struct CodeScan {
     private mutating func scan(
         _ text: TextSlice, as language: Language, from state: Int, depth: Int
     ) {
-        let automaton = workspace(of: language).automaton
+        let workspace = workspace(of: language)
+        let automaton = workspace.automaton
         var stack = LanguageStack(state)
         var position = text.start
         var idleSteps = 0
@@ -92,7 +93,8 @@ struct CodeScan {
                 hasChanged = stack.depth != depthBefore
             } else {
                 let rule = language.rules[match.rule]
-                end = splitGroups(of: match, of: rule, language, in: text, position, &slots)
+                end = splitGroups(
+                    of: match, of: rule, workspace.groups, in: text, position, &slots)
                 let matched = position..<end
                 if !waiting.isEmpty,
                     let newline = matched.first(where: { base[$0] == UInt8(ascii: "\n") })
@@ -135,7 +137,7 @@ struct CodeScan {
 
     /// Finds the groups of a match, if they are needed, and returns where the match ends.
     private mutating func splitGroups(
-        of match: Match, of rule: Rule, _ language: Language, in text: TextSlice,
+        of match: Match, of rule: Rule, _ groups: GroupMatcher, in text: TextSlice,
         _ position: Int, _ slots: inout [Int]
     ) -> Int {
         var needsGroups = rule.groupCount > 0
@@ -146,9 +148,8 @@ struct CodeScan {
         case .lookAhead: needsGroups = true
         }
         guard needsGroups else { return end }
-        let isFound = workspace(of: language).groups.match(
-            in: text, from: position, to: match.end, entry: rule.entry,
-            groupCount: rule.groupCount, into: &slots, &budget)
+        let isFound = groups.match(
+            in: text, from: position, to: match.end, of: rule, into: &slots, &budget)
         guard isFound else {
             // Only after a scan that was cut off: the whole is the first group.
             slots = Array(repeating: -1, count: 2 * rule.groupCount + 2)

@@ -2,6 +2,8 @@
 struct Rule: Sendable {
     /// Where its instructions begin.
     var entry: Int32
+    /// All its instructions.
+    var instructions: Range<Int>
     var emission: Emission
     var action: Action
 
