@@ -99,7 +99,7 @@ let package = Package(
             dependencies: [
                 "ImprintHighlighting", "ImprintCore", "ImprintData", "ImprintTesting",
             ],
-            exclude: ["Samples", "reference.py"], swiftSettings: settings),
+            exclude: ["Languages", "Samples", "reference.py"], swiftSettings: settings),
         // What measures the scanner and compares it with others.
         .executableTarget(
             name: "highlighting",

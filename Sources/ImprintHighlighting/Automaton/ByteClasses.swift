@@ -24,9 +24,9 @@ struct ByteClasses: Sendable {
                 }
             }
             switch assertion {
-            case .next(let set): mark(where: set.contains)
+            // A byte is what precedes the next place.
+            case .next(let set), .previous(let set): mark(where: set.contains)
             case .wordBoundary: mark(where: \.isWord)
-            case .previous: break
             }
         }
         var firsts: [UInt8] = []

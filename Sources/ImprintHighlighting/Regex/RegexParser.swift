@@ -93,7 +93,7 @@ struct RegexParser {
                 "‘\(text(from: start))’ is repeated twice", "put the first into a group ‘(?:…)’")
         default: break
         }
-        if case .assertion = atom {
+        if case .assertion = atom, scalars[start] != "(" {
             throw RegexError(
                 message: "‘\(text(from: start))’ repeats what takes no character",
                 suggestion: "remove ‘\(text(from: first))’", offset: offset(of: first))
@@ -101,18 +101,15 @@ struct RegexParser {
         return .repetition(atom, least: bounds.least, most: bounds.most, isGreedy: isGreedy)
     }
 
-    /// `{2}`, `{2,}`, `{,3}` or `{2,3}`, taken; `nil` for anything else, left alone.
+    /// `{2}`, `{2,}`, `{,3}`, `{2,3}` or `{,}`, taken; `nil` for anything else, left alone.
     private mutating func countedRepetition() throws(RegexError) -> (least: Int, most: Int?)? {
         let start = index
         index += 1
         let least = number()
         var most = least
-        var isCounted = least != nil
-        if take(",") {
-            most = number()
-            isCounted = isCounted || most != nil
-        }
-        guard isCounted, take("}") else {
+        let isRange = take(",")
+        if isRange { most = number() }
+        guard least != nil || isRange, take("}") else {
             index = start
             return nil
         }
@@ -129,7 +126,9 @@ struct RegexParser {
         return (least ?? 0, most)
     }
 
-    /// Digits as a number; `nil` if there is none. A number too long for `Int` is a very large one.
+    /// Digits as a number; `nil` if there is none.
+    ///
+    /// A number too long for `Int` is a very large one.
     private mutating func number() -> Int? {
         let start = index
         while let digit = peek, ("0"..."9").contains(digit) { index += 1 }

@@ -8,7 +8,7 @@ struct LanguageStack {
 
     init(_ state: Int) { states = [state] }
 
-    /// The current state. The first is never popped.
+    /// The current state.
     var top: Int { states[states.count - 1] }
 
     var depth: Int { states.count }

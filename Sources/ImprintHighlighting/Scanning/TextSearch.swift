@@ -1,6 +1,8 @@
 /// Searches for literal text, in linear time.
 enum TextSearch {
-    /// The first place of a text; `nil` if it is nowhere. An empty text is at the start.
+    /// The first place of a text; `nil` if it is nowhere.
+    ///
+    /// An empty text is at the start.
     ///
     /// Source: Knuth, Morris and Pratt, “Fast Pattern Matching in Strings”, 1977.
     static func first(_ wanted: [UInt8], in text: TextSlice, from start: Int) -> Int? {
