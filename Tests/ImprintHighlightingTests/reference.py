@@ -103,13 +103,14 @@ class Language:
         stack, position = [state], 0
         idle = 0  # steps at this position that took no character and did not shorten the stack
         pending = []  # heredocs whose text begins on the next line
+        ended = -1  # where the last of them ended: the line there is its end, not the next one's text
         while position < len(text):
-            if pending and text[position - 1:position] == "\n":
+            if pending and position != ended and text[position - 1:position] == "\n":
                 action, match = pending.pop(0)
                 end = self.end_of(action, match, text, position)
                 yield from self.embedded(action, match, text[position:end], depth)
                 idle = 0 if end > position else idle
-                position = end
+                position = ended = end
                 continue
             for regex, kind, action in self.states[stack[-1]] if idle < MOST_IDLE_STEPS else []:
                 match = regex.match(text, position)

@@ -57,8 +57,11 @@ struct CodeScan {
         var tried = 0
         var slots: [Int] = []
         var waiting: [Region] = []
+        // Where the last of them ended: the line there is its end, and not the next one's text.
+        var ended = -1
         while position < text.end {
-            if !waiting.isEmpty, position > text.start, base[position - 1] == UInt8(ascii: "\n"),
+            if !waiting.isEmpty, position > text.start, position != ended,
+                base[position - 1] == UInt8(ascii: "\n"),
                 tried == 0
             {
                 let region = waiting.removeFirst()
@@ -66,6 +69,7 @@ struct CodeScan {
                 embed(region, of: language, position..<end, depth: depth)
                 if end > position { idleSteps = 0 }
                 position = end
+                ended = end
                 continue
             }
             let state = stack.top
