@@ -41,6 +41,17 @@ struct LanguageLibraryTests {
         #expect(problems.isEmpty && language?.name == file.name, "\(problems)")
     }
 
+    @Test func `the guide lists every language with the words for it`() throws {
+        let guide = Reference.repository.appending(path: "content/imprint/highlighting.md")
+        let lines = String(decoding: try Data(contentsOf: guide), as: UTF8.self)
+            .split(separator: "\n")
+        for file in BuiltInLanguages.files {
+            let aliases = file.aliases.map { "`\($0)`" }.joined(separator: ", ")
+            let row = "| \(file.name) | `\(file.stem)` | \(aliases) |"
+            #expect(lines.contains { $0 == row }, "\(row)")
+        }
+    }
+
     @Test func `a language is found by its stem, by an alias, and in any case`() {
         for name in ["json", "geojson", "JSON", "GeoJSON"] {
             #expect(LanguageLibrary.builtIn.highlighter(named: name)?.name == "JSON")

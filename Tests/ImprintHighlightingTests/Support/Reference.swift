@@ -14,9 +14,9 @@ enum Reference {
 
     static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent()
+    static let repository = folder.deletingLastPathComponent().deletingLastPathComponent()
     /// The language files of the program.
-    static let languages = folder.deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Sources/ImprintHighlighting/Languages")
+    static let languages = repository.appending(path: "Sources/ImprintHighlighting/Languages")
     /// Languages that are made of what is hard about language files.
     static let trialLanguages = folder.appending(path: "Languages")
     static let samples = folder.appending(path: "Samples")
