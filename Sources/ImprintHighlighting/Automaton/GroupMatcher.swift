@@ -3,7 +3,7 @@
 /// Walks the instructions of the rule and backs up where a way fails. Where the next byte shows that
 /// only one of two ways can lead on, which is nearly everywhere, there is nothing to come back to;
 /// elsewhere each choice is tried once at each place, so that time stays linear.
-final class GroupMatcher {
+struct GroupMatcher {
     /// Beyond that, memory for a long match is given back.
     private static let mostBitsKept = 1 << 20
 
@@ -39,7 +39,7 @@ final class GroupMatcher {
     ///
     /// `end`: That of the match, what only follows it included. No way that is preferred to the one that
     /// leads there ends before it, or the scan would have ended there.
-    func match(
+    mutating func match(
         in text: TextSlice, from start: Int, to end: Int, of rule: Rule, into slots: inout [Int],
         _ budget: inout ScanBudget
     ) -> Bool {
@@ -118,14 +118,14 @@ final class GroupMatcher {
     }
 
     /// Whether a way can take the byte, or end before the end of the match.
-    private func canLeadOn(_ index: Int32, with byte: UInt8?) -> Bool {
+    private mutating func canLeadOn(_ index: Int32, with byte: UInt8?) -> Bool {
         let known = outlookNumbers[Int(index)]
         let number = known >= 0 ? Int(known) : makeOutlook(of: index)
         guard let byte else { return outlooks[number].canEnd }
         return outlooks[number].bytes.contains(byte)
     }
 
-    private func makeOutlook(of index: Int32) -> Int {
+    private mutating func makeOutlook(of index: Int32) -> Int {
         var outlook = Outlook()
         var seen: Set<Int32> = []
         var waiting = [index]

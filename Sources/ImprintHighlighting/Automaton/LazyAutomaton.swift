@@ -45,7 +45,10 @@ final class LazyAutomaton {
     private var threads: [[Int32]] = []
     private var preceding: [UInt8] = []
     private var numbers: [Key: UInt16] = [:]
-    /// The states that begin with all rules, by state of the language and class of the preceding symbol.
+    /// By state of the language: where its starts begin in the table below.
+    private let firstStarts: [Int]
+    /// The states that texts are scanned from, by state of the language, number of rules left out, and class
+    /// of the preceding symbol.
     private let startStates: UnsafeMutablePointer<UInt16>
     private let startCount: Int
     private let precedingCount: Int
@@ -87,7 +90,12 @@ final class LazyAutomaton {
         for byte in UInt8.min...UInt8.max {
             precedingClasses[Int(byte)] = program.precedingClasses[Symbol(byte: byte)]
         }
-        startCount = starts.count * precedingCount
+        var count = 0
+        firstStarts = starts.map { rules in
+            defer { count += rules.count + 1 }
+            return count
+        }
+        startCount = count * precedingCount
         startStates = .allocate(capacity: startCount)
         startStates.initialize(repeating: Self.unknown, count: startCount)
         seen = Array(repeating: 0, count: program.instructions.count)
@@ -169,16 +177,16 @@ final class LazyAutomaton {
         let preceding =
             position > text.start
             ? precedingClasses[Int(text.base[position - 1])] : precedingBoundary
-        let index = state * precedingCount + Int(preceding)
+        let index = (firstStarts[state] + first) * precedingCount + Int(preceding)
         let known = startStates[index]
-        return first == 0 && known != Self.unknown
+        return known != Self.unknown
             ? known : makeStart(state, first, preceding: preceding, index)
     }
 
     @inline(never)
     private func makeStart(_ state: Int, _ first: Int, preceding: UInt8, _ index: Int) -> UInt16 {
         let made = self.state(of: Array(starts[state][first...]), preceding: preceding, rule: -1)
-        if first == 0 { startStates[index] = made }
+        startStates[index] = made
         return made
     }
 

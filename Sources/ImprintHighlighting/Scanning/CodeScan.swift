@@ -98,7 +98,7 @@ struct CodeScan {
             } else {
                 let rule = language.rules[match.rule]
                 end = splitGroups(
-                    of: match, of: rule, workspace.groups, in: text, position, &slots)
+                    of: match, of: rule, &workspace.groups, in: text, position, &slots)
                 let matched = position..<end
                 if !waiting.isEmpty,
                     let newline = matched.first(where: { base[$0] == UInt8(ascii: "\n") })
@@ -141,7 +141,7 @@ struct CodeScan {
 
     /// Finds the groups of a match, if they are needed, and returns where the match ends.
     private mutating func splitGroups(
-        of match: Match, of rule: Rule, _ groups: GroupMatcher, in text: TextSlice,
+        of match: Match, of rule: Rule, _ groups: inout GroupMatcher, in text: TextSlice,
         _ position: Int, _ slots: inout [Int]
     ) -> Int {
         var needsGroups = rule.groupCount > 0

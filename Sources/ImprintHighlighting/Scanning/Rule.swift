@@ -1,17 +1,31 @@
 /// What happens where a regex matches.
-struct Rule: Sendable {
+///
+/// A class, as a copy would count a reference for each array in it.
+final class Rule: Sendable {
     /// Where its instructions begin.
-    var entry: Int32
+    let entry: Int32
     /// All its instructions.
-    var instructions: Range<Int>
-    var emission: Emission
-    var action: Action
+    let instructions: Range<Int>
+    let emission: Emission
+    let action: Action
 
     /// How many groups the regex has, if they are needed; otherwise 0.
-    var groupCount: Int
+    let groupCount: Int
 
     /// Where the match ends if something has to follow it.
-    var ending: Ending
+    let ending: Ending
+
+    init(
+        entry: Int32, instructions: Range<Int>, emission: Emission, action: Action,
+        groupCount: Int, ending: Ending
+    ) {
+        self.entry = entry
+        self.instructions = instructions
+        self.emission = emission
+        self.action = action
+        self.groupCount = groupCount
+        self.ending = ending
+    }
 
     /// What a match is written as.
     enum Emission: Sendable {

@@ -4,7 +4,7 @@
 /// the hands of the one scan that took it out.
 final class Workspace: @unchecked Sendable {
     let automaton: LazyAutomaton
-    let groups: GroupMatcher
+    var groups: GroupMatcher
 
     init(_ language: Language) {
         let program = language.program

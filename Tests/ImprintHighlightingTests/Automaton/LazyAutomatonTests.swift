@@ -71,12 +71,12 @@ struct LazyAutomatonTests {
             let entry = try builder.add(node, rule: 0, keepingGroups: true)
             let program = builder.program()
             let automaton = LazyAutomaton(program, starts: [[entry]])
-            let groups = GroupMatcher(program)
+            var groups = GroupMatcher(program)
             let rule = Rule(
                 entry: entry, instructions: 0..<builder.count, emission: .groups([]),
                 action: .none, groupCount: node.highestGroup, ending: .lookAhead)
             for (text, expectation) in zip(Self.texts, expectations) {
-                let found = matches(of: automaton, groups, rule, in: text)
+                let found = matches(of: automaton, &groups, rule, in: text)
                 #expect(found == expectation, "\(regex) in \(text)")
             }
         }
@@ -84,7 +84,7 @@ struct LazyAutomatonTests {
 
     /// At each character and at the end.
     private func matches(
-        of automaton: LazyAutomaton, _ groups: GroupMatcher, _ rule: Rule, in text: String
+        of automaton: LazyAutomaton, _ groups: inout GroupMatcher, _ rule: Rule, in text: String
     ) -> [[Int]] {
         var budget = ScanBudget()
         var places = text.unicodeScalars.indices.map {
