@@ -9,9 +9,14 @@ package struct Markdown: Sendable {
     package static let maximumDepth = HTMLRenderer.maximumDepth
 
     package let options: MarkdownOptions
+    private let icons: (any IconProviding)?
 
-    package init(_ options: MarkdownOptions = MarkdownOptions()) {
+    /// `icons`: Who knows the icons of `:icon-name:`; without one they are text.
+    package init(
+        _ options: MarkdownOptions = MarkdownOptions(), icons: (any IconProviding)? = nil
+    ) {
         self.options = options
+        self.icons = icons
     }
 
     /// Renders a page.
@@ -27,7 +32,7 @@ package struct Markdown: Sendable {
         from text: [UInt8], fragments: [[UInt8]] = [], links: (any LinkResolving)? = nil,
         headings: (any HeadingNaming)? = nil
     ) -> RenderedMarkdown {
-        let state = DocumentState(options: options)
+        let state = DocumentState(options: options, icons: icons)
         let document = parse(text, state)
         var renderer = HTMLRenderer(
             options: options, fragments: fragments, links: links, headings: headings,
@@ -84,9 +89,12 @@ package struct Markdown: Sendable {
 
     private func parse(_ text: [UInt8], _ state: DocumentState? = nil) -> CMarkDocument {
         // Without the last option cmark counts no lines inside code and tags.
-        CMarkDocument(
+        let state = state ?? DocumentState(options: options, icons: icons)
+        let document = CMarkDocument(
             parsing: text, options: parserOptions | CMARK_OPT_SOURCEPOS, extensions: extensions,
-            state: state ?? DocumentState(options: options))
+            state: state)
+        DocumentPasses.run(on: document.root, of: text, state)
+        return document
     }
 
     private var parserOptions: Int32 {

@@ -14,6 +14,12 @@ struct CMarkNode {
         case table, tableRow, tableCell, strikethrough
         /// A block of the dialect's that holds blocks, and its title; `content` tells which.
         case container, containerTitle
+        /// An inline of the dialect's that holds inlines; `spanElement` tells which.
+        case span
+        /// Inlines of the dialect's that hold none; `content` tells what they show.
+        case keys, icon
+        /// `{.class}`, and the `[` of the `[text]` before it, until `AttributePass` has run.
+        case attributeList, spanStart
         case unknown
     }
 

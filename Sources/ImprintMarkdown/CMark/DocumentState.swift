@@ -5,10 +5,22 @@ import CCmarkGFM
 /// cmark hands its callbacks nothing but parser and node; both lead to the root.
 final class DocumentState {
     let options: MarkdownOptions
+    let switches: InlineSwitches
+    /// Who knows the icons of the site; `nil` if nobody does.
+    let icons: (any IconProviding)?
     var problems: [MarkdownProblem] = []
+    /// Whether there is an attribute list among the inlines, for `AttributePass`.
+    var hasAttributeLists = false
+    /// Whether an inline took line ends that cmark did not count, for `SkippedLines`.
+    var skipsLines = false
+    /// In how many marks of critic markup the parser is.
+    var criticDepth = 0
+    var closers = CloserSearch()
 
-    init(options: MarkdownOptions) {
+    init(options: MarkdownOptions, icons: (any IconProviding)? = nil) {
         self.options = options
+        self.icons = icons
+        switches = InlineSwitches(options.extensions)
     }
 }
 

@@ -18,6 +18,9 @@ extension CMarkNode {
         return Unmanaged<NodeData>.fromOpaque(pointer).takeUnretainedValue()
     }
 
+    /// Whether a construct has left data.
+    var hasData: Bool { pointer.pointee.user_data != nil }
+
     /// The node's data, made if there is none.
     var ownData: NodeData {
         if let data { return data }

@@ -1,6 +1,6 @@
 import CCmarkGFM
 
-/// The characters that start inlines of the extensions: `~`, `:` and `w`.
+/// The characters that start inlines of the extensions: `~`, `:` and `w` of cmark's, and the dialect's.
 ///
 /// cmark keeps one table of them for all threads. Each parser enters the characters of its extensions
 /// before it reads inlines and takes them out again after; on another thread that is just reading, a
@@ -15,12 +15,18 @@ enum SharedSpecialCharacters {
 
     /// Enters the characters for the life of the process.
     ///
-    /// To be called once, before any page is read.
-    static func makePermanent(for extensions: [CMarkExtension]) {
+    /// `inlines`: The dialect's own, whose list holds stand-ins only.
+    ///
+    /// To be called once, before any page is read. Of a page that is read without the construct of a
+    /// character, the character stays text.
+    static func makePermanent(for extensions: [CMarkExtension], and inlines: CMarkExtension) {
+        list(InlineSyntax.specialCharacters, for: inlines)
+        defer { list(DelimiterSyntax.standIns, for: inlines) }
         let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
         for syntaxExtension in extensions {
             cmark_parser_attach_syntax_extension(parser, syntaxExtension.pointer)
         }
+        cmark_parser_attach_syntax_extension(parser, inlines.pointer)
         cmark_manage_extensions_special_characters(parser, 1)
         cmark_parser_free(parser)
         for syntaxExtension in extensions {
@@ -28,15 +34,22 @@ enum SharedSpecialCharacters {
                 cmark_syntax_extension_set_special_inline_chars(syntaxExtension.pointer, nil)
                 continue
             }
-            let list = cmark_llist_append(
-                cmark_get_default_mem_allocator(), nil,
-                UnsafeMutableRawPointer(bitPattern: UInt(tilde)))
-            cmark_syntax_extension_set_special_inline_chars(syntaxExtension.pointer, list)
+            list([tilde], for: syntaxExtension)
             cmark_syntax_extension_set_match_inline_func(syntaxExtension.pointer) {
                 _, _, _, character, inlines in
                 SharedSpecialCharacters.matchTildes(character, inlines)
             }
         }
+    }
+
+    /// Sets the characters that an extension lists.
+    private static func list(_ characters: [UInt8], for syntaxExtension: CMarkExtension) {
+        let list = characters.reduce(nil) { list, character in
+            cmark_llist_append(
+                cmark_get_default_mem_allocator(), list,
+                UnsafeMutableRawPointer(bitPattern: UInt(character)))
+        }
+        cmark_syntax_extension_set_special_inline_chars(syntaxExtension.pointer, list)
     }
 
     /// Reads a run of `~` as cmark's own extension does, but for the delimiter's character.

@@ -21,10 +21,19 @@ struct ExtensionRegistry {
         addNode(.container, isInline: false)
         addNode(.containerTitle, isInline: false)
         add(.admonitions, AdmonitionSyntax.makeExtension())
+        for kind in [CMarkNode.Kind.span, .keys, .icon, .attributeList, .spanStart] {
+            addNode(kind, isInline: true)
+        }
     }
 
     mutating func add(_ name: MarkdownExtension, _ syntaxExtension: CMarkExtension) {
         extensions.append((name, syntaxExtension))
+    }
+
+    /// Notes the type number of a kind that one of cmark's extensions adds.
+    mutating func note(_ kind: CMarkNode.Kind, ofTypeOf node: CMarkNode) {
+        kinds[node.typeIndex] = kind
+        types[Int(kind.rawValue)] = cmark_node_type(rawValue: UInt32(node.pointer.pointee.type))
     }
 
     mutating func addNode(_ kind: CMarkNode.Kind, isInline: Bool) {

@@ -21,8 +21,24 @@ extension HTMLRenderer {
             paragraph = .pending
         } else {
             paragraph = .open
-            write("<p>")
+            openTag("p", of: node)
         }
+    }
+
+    /// Opens a block's element, with what an attribute list gives it.
+    mutating func openTag(_ name: StaticString, of node: CMarkNode, classes: [String] = []) {
+        write("<")
+        write(name)
+        if !classes.isEmpty || node.hasData {
+            writeAttributes(node.data?.attributes, classes: classes)
+        }
+        write(">")
+    }
+
+    mutating func openBlockQuote(_ node: CMarkNode) {
+        startLine()
+        openTag("blockquote", of: node)
+        write("\n")
     }
 
     mutating func closeParagraph(_ node: CMarkNode) {
@@ -107,7 +123,13 @@ extension HTMLRenderer {
         startLine()
         write("<h\(level)")
         let text = PlainText.text(below: node, images: false, fragments: fragments)
-        if options.anchors == .none {
+        let attributes = node.data?.attributes
+        if let anchor = attributes?.id {
+            writeAttributes(attributes)
+            write(">")
+            headingStart = (html.count, anchor, text)
+        } else if options.anchors == .none {
+            writeAttributes(attributes)
             write(">")
             headingStart = (html.count, "", text)
         } else {
@@ -118,7 +140,9 @@ extension HTMLRenderer {
             result.anchors.append(anchor)
             write(" id=\"")
             HTMLEscaping.append(anchor, to: &html)
-            write("\">")
+            write("\"")
+            writeAttributes(attributes)
+            write(">")
             headingStart = (html.count, anchor, text)
         }
         if level == 1 { result.hasTitle = true }
@@ -167,25 +191,26 @@ extension HTMLRenderer {
     }
 
     private static let outlineElements: Set<String> = [
-        "code", "del", "em", "kbd", "mark", "strong", "sub", "sup",
+        "code", "del", "em", "ins", "kbd", "mark", "strong", "sub", "sup",
     ]
 
     mutating func openList(_ node: CMarkNode) {
         startLine()
         if !node.isOrderedList {
-            write(
-                options.markup == .site && node.firstChild?.isTask == true
-                    ? "<ul class=\"task-list\">\n" : "<ul>\n")
-        } else if node.listStart == 1 {
-            write("<ol>\n")
+            let isTaskList = options.markup == .site && node.firstChild?.isTask == true
+            openTag("ul", of: node, classes: isTaskList ? ["task-list"] : [])
+            write("\n")
         } else {
-            write("<ol start=\"\(node.listStart)\">\n")
+            write("<ol")
+            if node.listStart != 1 { write(" start=\"\(node.listStart)\"") }
+            writeAttributes(node.data?.attributes)
+            write(">\n")
         }
     }
 
     mutating func openItem(_ node: CMarkNode) {
         startLine()
-        write("<li>")
+        openTag("li", of: node)
         guard node.isTask else { return }
         switch (options.markup, node.isChecked) {
         case (.commonMark, true): write("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
@@ -200,7 +225,7 @@ extension HTMLRenderer {
 
     mutating func writeCodeBlock(_ node: CMarkNode) {
         startLine()
-        if options.markup == .site { write("<div class=\"highlight\">") }
+        if options.markup == .site { openTag("div", of: node, classes: ["highlight"]) }
         let info = node.info
         let language = info.prefix { !Self.isSpace($0) }
         if language.isEmpty {

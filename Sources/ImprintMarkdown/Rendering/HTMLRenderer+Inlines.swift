@@ -39,8 +39,7 @@ extension HTMLRenderer {
     }
 
     mutating func writeCode(_ node: CMarkNode) {
-        openInline()
-        write("<code>")
+        openElement("code", of: node)
         writeCodeText(node.literal)
         write("</code>")
     }
@@ -52,7 +51,8 @@ extension HTMLRenderer {
         writeAddress(resolution, or: node.destination)
         write("\"")
         writeTitle(node)
-        if !resolution.attributes.isEmpty { write(resolution.attributes) }
+        if !resolution.attributes.isEmpty { writeLinkAttributes(resolution.attributes, of: node) }
+        writeAttributes(node.data?.attributes)
         write(">")
     }
 
@@ -68,13 +68,26 @@ extension HTMLRenderer {
         image = nil
         write("\"")
         writeTitle(node)
+        var attributes = node.data?.attributes
+        // HTML5 has no `align`.
+        let side = options.markup == .site ? attributes?.take("align") : nil
+        writeAttributes(attributes, classes: side.map { ["align-\($0)"] } ?? [])
         write(" />")
+    }
+
+    /// Writes what the site gives links to other sites, unless the author says it otherwise.
+    private mutating func writeLinkAttributes(_ attributes: String, of node: CMarkNode) {
+        guard let own = node.data?.attributes, own["rel"] != nil || own["target"] != nil else {
+            return write(attributes)
+        }
     }
 
     mutating func writeAlternativeText(_ node: CMarkNode) {
         switch node.kind {
         case .text, .code, .inlineHTML: writeCodeText(node.literal)
         case .softBreak, .lineBreak: write(" ")
+        case .keys:
+            if let keys: Keys = node.content() { HTMLEscaping.append(keys.text, to: &html) }
         default: break
         }
     }

@@ -12,7 +12,7 @@ extension HTMLRenderer {
         table = TableState(alignments: Array(node.tableAlignments))
         // What scrolls must be reachable by keyboard.
         if options.markup == .site { write("<div class=\"table-scroll\" tabindex=\"0\">") }
-        write("<table>")
+        openTag("table", of: node)
     }
 
     mutating func closeTable() {
@@ -54,12 +54,28 @@ extension HTMLRenderer {
         write(table.isInHeader ? "<th" : "<td")
         let alignment = table.column < table.alignments.count ? table.alignments[table.column] : 0
         table.column += 1
+        if let attributes = node.data?.attributes {
+            return writeAttributes(attributes, alignment)
+        }
         switch alignment {
         case UInt8(ascii: "l"): writeAlignment("left")
         case UInt8(ascii: "c"): writeAlignment("center")
         case UInt8(ascii: "r"): writeAlignment("right")
         default: break
         }
+        write(">")
+    }
+
+    /// Opens a cell with attributes of its own, among them its alignment's class.
+    private mutating func writeAttributes(_ attributes: ElementAttributes, _ alignment: UInt8) {
+        let classes =
+            switch alignment {
+            case UInt8(ascii: "l"): ["align-left"]
+            case UInt8(ascii: "c"): ["align-center"]
+            case UInt8(ascii: "r"): ["align-right"]
+            default: [String]()
+            }
+        writeAttributes(attributes, classes: classes)
         write(">")
     }
 

@@ -88,9 +88,9 @@ struct HTMLRenderer {
         case .softBreak: writeBreak(isHard: options.hardBreaks)
         case .lineBreak: writeBreak(isHard: true)
         case .code: writeCode(node)
-        case .emphasis: openInline(); write("<em>")
-        case .strong: openInline(); write("<strong>")
-        case .strikethrough: openInline(); write("<del>")
+        case .emphasis: openElement("em", of: node)
+        case .strong: openElement("strong", of: node)
+        case .strikethrough: openElement("del", of: node)
         case .link: openLink(node)
         case .image: openImage(node)
         case .inlineHTML: writeInlineHTML(node)
@@ -100,7 +100,7 @@ struct HTMLRenderer {
         case .item: openItem(node)
         case .codeBlock: writeCodeBlock(node)
         case .htmlBlock: writeHTMLBlock(node)
-        case .blockQuote: startLine(); write("<blockquote>\n")
+        case .blockQuote: openBlockQuote(node)
         case .thematicBreak: startLine(); write("<hr />\n")
         case .footnoteDefinition: openFootnote(node)
         case .table: openTable(node)
@@ -108,7 +108,10 @@ struct HTMLRenderer {
         case .tableCell: openCell(node)
         case .container: openContainer(node)
         case .containerTitle: openContainerTitle(node)
-        case .document, .customBlock, .customInline, .unknown: break
+        case .span: openSpan(node)
+        case .keys: writeKeys(node)
+        case .icon: writeIcon(node)
+        case .document, .customBlock, .customInline, .attributeList, .spanStart, .unknown: break
         }
     }
 
@@ -122,6 +125,7 @@ struct HTMLRenderer {
         case .emphasis: write("</em>")
         case .strong: write("</strong>")
         case .strikethrough: write("</del>")
+        case .span: closeSpan(node)
         case .link: write("</a>")
         case .heading: closeHeading(node)
         case .list: write(node.isOrderedList ? "</ol>\n" : "</ul>\n")

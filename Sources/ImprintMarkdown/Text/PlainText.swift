@@ -22,9 +22,15 @@ enum PlainText {
                     appendText(ofHTML: fragments[index], to: &bytes)
                 }
             case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+            case .keys:
+                if let keys: Keys = current.content() { bytes.append(contentsOf: keys.text.utf8) }
             default: break
             }
-            if let child = current.firstChild, images || kind != .image {
+            // A comment is about the text, and no part of it.
+            let isSkipped =
+                kind == .image && !images
+                || kind == .span && current.spanElement == .criticComment
+            if let child = current.firstChild, !isSkipped {
                 current = child
                 continue
             }

@@ -1,0 +1,7 @@
+/// What is done to a document's tree between parsing and rendering.
+enum DocumentPasses {
+    static func run(on root: CMarkNode, of text: [UInt8], _ state: DocumentState) {
+        if state.skipsLines { SkippedLines.run(on: root) }
+        if state.hasAttributeLists { AttributePass.run(on: root) }
+    }
+}
