@@ -46,6 +46,11 @@ package struct MarkdownOptions: Hashable, Sendable {
     /// The constructs that the dialect adds.
     package var extensions = MarkdownExtensions.all
 
+    /// Where mentions lead, by what they name; those without an address are text.
+    package var mentions: [MentionKind: String] = [:]
+    /// The identifiers that link; the first whose pattern fits counts.
+    package var identifiers: [IdentifierPattern] = []
+
     package init() {}
 
     /// Nothing that CommonMark and GFM do not define: the renderer's output then equals cmark's own.
