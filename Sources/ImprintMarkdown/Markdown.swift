@@ -100,7 +100,9 @@ package struct Markdown: Sendable {
     private var parserOptions: Int32 {
         var flags = CMARK_OPT_UNSAFE
         if options.footnotes { flags |= CMARK_OPT_FOOTNOTES }
-        if options.smartPunctuation { flags |= CMARK_OPT_SMART }
+        if options.smartPunctuation, !SmartPunctuation.isNeeded(for: options) {
+            flags |= CMARK_OPT_SMART
+        }
         if options.hardBreaks { flags |= CMARK_OPT_HARDBREAKS }
         return flags
     }

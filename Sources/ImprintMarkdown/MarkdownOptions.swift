@@ -37,6 +37,8 @@ package struct MarkdownOptions: Hashable, Sendable {
     package var permalinks = true
     /// Whether straight quotes, `--` and `...` become typographic.
     package var smartPunctuation = false
+    /// The BCP 47 tag of the language of the text, which quotation marks follow.
+    package var language = "en"
     /// Whether each line end of a paragraph is a line break.
     package var hardBreaks = false
     package var footnotes = true

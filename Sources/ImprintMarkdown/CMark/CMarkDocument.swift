@@ -16,6 +16,9 @@ struct CMarkDocument: ~Copyable {
         }
         defer { cmark_parser_free(parser) }
         if let state, let root = parser.pointee.root { CMarkNode(pointer: root).attach(state) }
+        if let state, KeptEscapes.areNeeded(for: state.options) {
+            cmark_parser_set_backslash_ispunct_func(parser) { KeptEscapes.isEscape($0) ? 1 : 0 }
+        }
         for syntaxExtension in extensions {
             cmark_parser_attach_syntax_extension(parser, syntaxExtension.pointer)
         }

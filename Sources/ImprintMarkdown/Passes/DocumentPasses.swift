@@ -9,5 +9,9 @@ enum DocumentPasses {
             BrokenLinks.run(on: root, state)
         }
         TextLinkPass.run(on: root, state)
+        if SmartPunctuation.isNeeded(for: state.options) {
+            SmartPunctuation.run(on: root, state.options)
+        }
+        if KeptEscapes.areNeeded(for: state.options) { KeptEscapes.remove(from: root) }
     }
 }
