@@ -1,4 +1,5 @@
 import ImprintCore
+import ImprintMarkdown
 
 /// Makes the edition of one instance of what the survey found.
 enum EditionBuilder {
@@ -11,7 +12,8 @@ enum EditionBuilder {
         diagnostics += textsBuilder.diagnostics
         let expander = textsBuilder.expander
 
-        var pagesBuilder = EditionPagesBuilder(site: site, expander: expander)
+        var pagesBuilder = EditionPagesBuilder(
+            site: site, expander: expander, markdown: Markdown(texts.markdown))
         let pages = site.pages.filter { $0.isMember(of: instance, in: site) }
             .map { pagesBuilder.page($0) }
         diagnostics += pagesBuilder.diagnostics

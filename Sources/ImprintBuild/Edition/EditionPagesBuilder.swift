@@ -5,11 +5,14 @@ import ImprintMarkdown
 struct EditionPagesBuilder {
     private let site: Site
     private let expander: TextExpander
+    /// What reads the headings that are titles.
+    private let markdown: Markdown
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(site: Site, expander: TextExpander) {
+    init(site: Site, expander: TextExpander, markdown: Markdown) {
         self.site = site
         self.expander = expander
+        self.markdown = markdown
     }
 
     mutating func page(_ page: Page) -> EditionPage {
@@ -23,7 +26,7 @@ struct EditionPagesBuilder {
             title = own(text, &self)
         } else if let heading = page.heading {
             // As a heading: “1. Install” would be a list.
-            title = Markdown().plainText(of: Array("# \(own(heading, &self))".utf8))
+            title = markdown.plainText(of: Array("# \(own(heading, &self))".utf8))
         } else {
             title =
                 navigationTitles[page.contentPath].map { text($0) }

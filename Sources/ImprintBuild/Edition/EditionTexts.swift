@@ -1,4 +1,5 @@
 import ImprintCore
+import ImprintMarkdown
 
 /// What an edition says of itself, placeholders expanded.
 struct EditionTexts: Sendable {
@@ -10,6 +11,8 @@ struct EditionTexts: Sendable {
     var copyright: String?
     var repository: Repository?
     var theme: ThemeTexts
+    /// How pages are read.
+    var markdown: MarkdownOptions
     /// The keys of the instance, `id` among them.
     var instance: Value
     /// The keys of all instances, in the order of `site.yml`.

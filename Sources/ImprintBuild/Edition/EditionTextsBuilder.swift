@@ -5,11 +5,11 @@ import ImprintTemplates
 
 /// Expands what `site.yml` and the data say, in the words of one instance.
 struct EditionTextsBuilder {
-    private let site: Site
+    let site: Site
     private let instance: InstanceSettings
     /// Expands texts with all that has been expanded before.
     private(set) var expander: TextExpander
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
 
     init(site: Site, instance: InstanceSettings) {
         self.site = site
@@ -54,11 +54,12 @@ struct EditionTextsBuilder {
         return EditionTexts(
             title: title, description: description, url: url, language: language,
             copyright: copyright,
-            repository: repository, theme: theme, instance: own,
+            repository: repository, theme: theme, markdown: markdownOptions(language: language),
+            instance: own,
             instances: .array(instances.map(\.1)), data: data)
     }
 
-    private mutating func text(_ text: LocatedString) -> String {
+    mutating func text(_ text: LocatedString) -> String {
         expander.text(text, reporting: &diagnostics)
     }
 

@@ -16,7 +16,7 @@ struct PagePress: Sendable {
         self.edition = edition
         self.defaultEdition = defaultEdition
         self.staging = staging
-        markdown = Markdown(MarkdownOptions(edition.site.configuration.markdown))
+        markdown = Markdown(edition.texts.markdown, icons: edition.site.icons)
         syntax = edition.site.contentSyntax
         environment = edition.site.makeEditionEnvironment()
     }

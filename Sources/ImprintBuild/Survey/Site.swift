@@ -14,4 +14,7 @@ struct Site: Sendable {
     let assets: AssetLibrary
     let history: PageHistory
     let includesDrafts: Bool
+
+    /// What pages may show in their lines.
+    var icons: IconLibrary { IconLibrary(assets) }
 }

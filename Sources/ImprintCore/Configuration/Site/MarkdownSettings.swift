@@ -32,6 +32,11 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
     /// Which constructs the dialect adds to CommonMark and GFM.
     package var extensions = ExtensionSettings()
 
+    /// Where mentions lead; none do unless set.
+    package var mentions = MentionSettings()
+    /// The identifiers that link, in the order written.
+    package var identifiers: [IdentifierSettings] = []
+
     package init() {}
 
     package static let settings: SettingList<Self> = [
@@ -51,5 +56,11 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
             "Whether tags such as <script> are escaped, as GitHub does."),
         Setting(
             "extensions", \.extensions, .group, "Which constructs of the dialect are read."),
+        Setting(
+            "mentions", \.mentions, .group,
+            "The addresses of people, issues and commits that pages mention."),
+        Setting(
+            "identifiers", \.identifiers, .identifiers,
+            "The identifiers that link: doi, rrid, orcid and ror with true, others with a pattern."),
     ]
 }
