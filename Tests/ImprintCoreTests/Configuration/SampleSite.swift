@@ -44,6 +44,15 @@ enum SampleSite {
           hard_breaks: true
           footnotes: false
           tag_filter: true
+          mentions:
+            user: https://example.org/{name}
+            issue: https://example.org/<< instance.id >>/{number}
+            repository_issue: https://example.org/{repository}/{number}
+            commit: https://example.org/{hash}
+          identifiers:
+            doi: true
+            ror: https://example.org/{id}
+            dandiset: { pattern: 'DANDI:\\d{6}', prefix: 'DANDI:', url: "https://example.org/{id}", example: DANDI:000003 }
         links: { new_tab: true, rel: nofollow, missing: warning }
         collections:
           blog:

@@ -1,0 +1,59 @@
+@testable import ImprintBuild
+import ImprintCore
+import ImprintTesting
+import Testing
+
+struct EditionBuilderMarkdownTests {
+    private static let pages = [
+        "content/a.md": "@me, #1, DANDI:000003, doi:10.1000/182.\n",
+        "templates/layouts/page.html": "{{ page.content }}",
+    ]
+
+    @Test func `mentions and identifiers lead where the instance has them`() async throws {
+        var files = Self.pages
+        files["site.yml"] = """
+            site: { title: T }
+            instances:
+              dandi: { repo: dandi/docs, host: dandiarchive.org }
+              ember: { repo: ember/docs, host: emberarchive.org }
+            markdown:
+              mentions:
+                user: https://github.com/{name}
+                issue: https://github.com/<< instance.repo >>/issues/{number}
+              identifiers:
+                dandiset: { pattern: 'DANDI:\\d{6}', url: "https://<< instance.host >>/{id}" }
+                doi: true
+            """
+        let fixture = try await SiteFixture(files)
+        let ember = try fixture.edition("ember")
+        #expect(fixture.diagnostics.isEmpty && ember.diagnostics.isEmpty)
+        let html = try ember.pressed().html["a.md"]
+        #expect(html?.contains("<a href=\"https://github.com/ember/docs/issues/1\"") == true)
+        #expect(html?.contains("<a href=\"https://github.com/me\"") == true)
+        #expect(html?.contains("<a href=\"https://emberarchive.org/000003\"") == true)
+        #expect(html?.contains("<a href=\"https://doi.org/10.1000/182\"") == true)
+        let dandi = try fixture.edition("dandi").pressed().html["a.md"]
+        #expect(dandi?.contains("<a href=\"https://dandiarchive.org/000003\"") == true)
+    }
+
+    @Test func `what is wrong with them is an error at its place`() async throws {
+        let source = MarkedSource(
+            "site.yml",
+            """
+            site: { title: T }
+            markdown:
+              mentions: { user: ①https://github.com/ }
+              identifiers:
+                dandiset: { pattern: ②'DANDI:(', url: "https://example.org/{id}" }
+                ③dio: true
+            """)
+        let edition = try await SiteFixture(source).edition()
+        #expect(edition.diagnostics.map(\.location) == [source["①"], source["②"], source["③"]])
+        #expect(edition.diagnostics.last?.suggestion == "did you mean ‘doi’?")
+    }
+
+    @Test func `a title that is a heading has no attribute list`() async throws {
+        let fixture = try await SiteFixture(["content/a.md": "# A *title* {#top .big}\n"])
+        #expect(try fixture.edition().page("a.md").title == "A title")
+    }
+}
