@@ -108,7 +108,7 @@ let package = Package(
         .testTarget(
             name: "ImprintMarkdownTests",
             dependencies: ["ImprintCore", "ImprintMarkdown", "ImprintTesting"],
-            exclude: ["Extensions/InlineFixtures"], swiftSettings: settings),
+            exclude: ["Code/Fixtures", "Extensions/InlineFixtures"], swiftSettings: settings),
         .testTarget(
             name: "ImprintTemplatesTests",
             dependencies: ["ImprintTemplates", "ImprintCore", "ImprintTesting", collections],

@@ -28,18 +28,21 @@ package struct Markdown: Sendable {
     /// `links`: Who resolves addresses; without one they stay as written.
     ///
     /// `headings`: Who names headings; without one each is named by its own text.
+    ///
+    /// `highlighter`: Who colours code; without one it stays plain.
     package func page(
         from text: [UInt8], fragments: [[UInt8]] = [], links: (any LinkResolving)? = nil,
-        headings: (any HeadingNaming)? = nil
+        headings: (any HeadingNaming)? = nil, highlighter: (any CodeHighlighting)? = nil
     ) -> RenderedMarkdown {
         let state = DocumentState(options: options, icons: icons)
-        let document = parse(text, state)
+        let moved = options.extensions[.listFences] ? ListFences.moved(in: text) : nil
+        let document = parse(moved ?? text, state)
         var renderer = HTMLRenderer(
             options: options, fragments: fragments, links: links, headings: headings,
-            makesAnchorText: anchorText)
+            highlighter: highlighter, source: text, makesAnchorText: anchorText)
         renderer.html.reserveCapacity(text.count * 3 / 2)
         renderer.render(document.root)
-        renderer.result.problems = state.problems
+        renderer.result.problems = state.problems + renderer.result.problems
         return renderer.result
     }
 

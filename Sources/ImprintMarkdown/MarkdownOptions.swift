@@ -52,6 +52,8 @@ package struct MarkdownOptions: Hashable, Sendable {
     package var mentions: [MentionKind: String] = [:]
     /// The identifiers that link; the first whose pattern fits counts.
     package var identifiers: [IdentifierPattern] = []
+    /// How code is shown.
+    package var code = CodeOptions()
 
     package init() {}
 

@@ -18,5 +18,9 @@ extension MarkdownOptions {
         footnotes = settings.footnotes
         tagFilter = settings.tagFilter
         extensions = settings.extensions.enabled
+        code.hasCopyButton = settings.code.hasCopyButton
+        code.hasLineNumbers = settings.code.hasLineNumbers
+        code.isAnnotated = settings.code.isAnnotated
+        code.defaultLanguage = settings.code.defaultLanguage
     }
 }

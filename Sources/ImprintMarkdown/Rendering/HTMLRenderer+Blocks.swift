@@ -200,6 +200,8 @@ extension HTMLRenderer {
             let isTaskList = options.markup == .site && node.firstChild?.isTask == true
             openTag("ul", of: node, classes: isTaskList ? ["task-list"] : [])
             write("\n")
+        } else if node.listStart == 1, openAnnotationList(node) {
+            return
         } else {
             write("<ol")
             if node.listStart != 1 { write(" start=\"\(node.listStart)\"") }
@@ -210,7 +212,7 @@ extension HTMLRenderer {
 
     mutating func openItem(_ node: CMarkNode) {
         startLine()
-        openTag("li", of: node)
+        if !openAnnotationItem(node) { openTag("li", of: node) }
         guard node.isTask else { return }
         switch (options.markup, node.isChecked) {
         case (.commonMark, true): write("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
@@ -225,19 +227,8 @@ extension HTMLRenderer {
 
     mutating func writeCodeBlock(_ node: CMarkNode) {
         startLine()
-        if options.markup == .site { openTag("div", of: node, classes: ["highlight"]) }
-        let info = node.info
-        let language = info.prefix { !Self.isSpace($0) }
-        if language.isEmpty {
-            write("<pre><code>")
-        } else {
-            write("<pre><code class=\"language-")
-            writeCodeText(UnsafeBufferPointer(rebasing: language))
-            write("\">")
-        }
-        writeCodeText(node.literal)
-        write("</code></pre>")
-        if options.markup == .site { write("</div>") }
+        guard options.markup == .commonMark else { return writeCodeBox(node) }
+        writePlainCode(node.info, node.literal)
         write("\n")
     }
 

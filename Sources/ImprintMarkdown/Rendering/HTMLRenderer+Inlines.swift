@@ -39,6 +39,10 @@ extension HTMLRenderer {
     }
 
     mutating func writeCode(_ node: CMarkNode) {
+        if node.literal.first == UInt8(ascii: "#") {
+            openInline()
+            if writeHighlightedCode(node.literal) { return }
+        }
         openElement("code", of: node)
         writeCodeText(node.literal)
         write("</code>")

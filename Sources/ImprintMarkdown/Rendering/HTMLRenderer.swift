@@ -13,6 +13,9 @@ struct HTMLRenderer {
     let fragments: [[UInt8]]
     let links: (any LinkResolving)?
     let headings: (any HeadingNaming)?
+    let highlighter: (any CodeHighlighting)?
+    /// The text as its author wrote it, for positions in code.
+    let source: [UInt8]
     let makesAnchorText: ([UInt8]) -> String?
 
     var result = RenderedMarkdown()
@@ -22,6 +25,7 @@ struct HTMLRenderer {
     /// The image whose alternative text is being written.
     var image: CMarkNode?
     var footnotes = FootnoteState()
+    var annotations = AnnotationState()
     /// Where the inlines of the open heading begin in `html`.
     var headingStart: (offset: Int, anchor: String, text: String)?
     /// Whether a `<p>` is open that a block fragment may have to close.
@@ -34,12 +38,15 @@ struct HTMLRenderer {
 
     init(
         options: MarkdownOptions, fragments: [[UInt8]], links: (any LinkResolving)?,
-        headings: (any HeadingNaming)?, makesAnchorText: @escaping ([UInt8]) -> String?
+        headings: (any HeadingNaming)?, highlighter: (any CodeHighlighting)? = nil,
+        source: [UInt8] = [], makesAnchorText: @escaping ([UInt8]) -> String?
     ) {
         self.options = options
         self.fragments = fragments
         self.links = links
         self.headings = headings
+        self.highlighter = highlighter
+        self.source = source
         self.makesAnchorText = makesAnchorText
         anchors = HeadingAnchors(rule: options.anchors)
     }

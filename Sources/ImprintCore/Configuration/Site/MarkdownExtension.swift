@@ -17,6 +17,7 @@ package enum MarkdownExtension: String, CaseIterable, Hashable, Sendable {
     case snippets
     case codeAttributes = "code_attributes"
     case codeAnnotations = "code_annotations"
+    case listFences = "list_fences"
     case highlighting
     case mermaid
     case diagrams
@@ -54,6 +55,8 @@ package enum MarkdownExtension: String, CaseIterable, Hashable, Sendable {
         case .codeAttributes: "Whether titles, line numbers and marked lines of fences are read."
         case .codeAnnotations:
             "Whether `(1)` in a comment of code is explained by the list below it."
+        case .listFences:
+            "Whether a fence in a list may be indented by less than the text of its item."
         case .highlighting: "Whether code is coloured."
         case .mermaid: "Whether fences of the language `mermaid` are diagrams."
         case .diagrams: "Whether fences of the language `dot` are drawn by Graphviz."

@@ -36,6 +36,8 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
     package var mentions = MentionSettings()
     /// The identifiers that link, in the order written.
     package var identifiers: [IdentifierSettings] = []
+    /// How code is shown.
+    package var code = CodeSettings()
 
     package init() {}
 
@@ -62,5 +64,6 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
         Setting(
             "identifiers", \.identifiers, .identifiers,
             "The identifiers that link: doi, rrid, orcid and ror with true, others with a pattern."),
+        Setting("code", \.code, .group, "How code is shown."),
     ]
 }
