@@ -31,16 +31,18 @@ final class LazyAutomaton {
     /// The entries of rules, by state of the language.
     private let starts: [[Int32]]
 
-    /// Entries by state and column; a row is a state's.
+    /// Entries by plane, state and column of the plane.
+    ///
+    /// A plane holds 32 columns, a cache line for each state. The bytes that are frequent have the first, so
+    /// nearly all that a scan reads lies close together.
     ///
     /// As large as it may become from the start: the system gives memory only for what is used of it.
     private let table: UnsafeMutablePointer<UInt16>
-    /// How many entries a row has: an odd number of cache lines, so that the beginnings of rows, which
-    /// hold what is used most, do not contend for the same places in the cache.
-    private let width: Int
+    private static let planeWidth = 32
+    private let planeCount: Int
     private let mostStates: Int
-    /// Columns by byte.
-    private let columns: UnsafeMutablePointer<UInt16>
+    /// By byte: where its entry for the first state is in the table.
+    private let columns: UnsafeMutablePointer<Int32>
 
     private var threads: [[Int32]] = []
     private var preceding: [UInt8] = []
@@ -73,16 +75,18 @@ final class LazyAutomaton {
     init(_ program: Program, starts: [[Int32]]) {
         self.program = program
         self.starts = starts
-        let lines = (program.byteClasses.count + Self.firstClassColumn + 31) / 32
-        width = 32 * (lines | 1)
-        mostStates = min(Int(Self.number), Self.mostEntries / width)
+        let width = program.byteClasses.count + Self.firstClassColumn
+        planeCount = (width + Self.planeWidth - 1) / Self.planeWidth
+        mostStates = min(Int(Self.number), Self.mostEntries / (planeCount * Self.planeWidth))
         table = UnsafeMutableRawPointer.allocate(
             byteCount: 2 * Self.mostEntries, alignment: 4096
         ).bindMemory(to: UInt16.self, capacity: Self.mostEntries)
         columns = .allocate(capacity: 256)
         for byte in UInt8.min...UInt8.max {
+            let column = Int(program.byteClasses.classes[Int(byte)]) + Self.firstClassColumn
+            let (plane, rest) = column.quotientAndRemainder(dividingBy: Self.planeWidth)
             (columns + Int(byte)).initialize(
-                to: UInt16(program.byteClasses.classes[Int(byte)]) + UInt16(Self.firstClassColumn))
+                to: Int32(plane * mostStates * Self.planeWidth + rest))
         }
         precedingCount = program.precedingClasses.count
         precedingClasses = .allocate(capacity: 256)
@@ -119,8 +123,8 @@ final class LazyAutomaton {
         in text: TextSlice, at position: Int, state: Int, from first: Int = 0,
         _ budget: inout ScanBudget
     ) -> Match? {
-        let (table, columns, width, base) = (table, columns, width, text.base)
-        var row = Int(start(state, first, before: position, in: text)) &* width
+        let (table, columns, base) = (table, columns, text.base)
+        var row = Int(start(state, first, before: position, in: text)) &* Self.planeWidth
         var index = position
         var pending = -1
         var end = position
@@ -135,7 +139,7 @@ final class LazyAutomaton {
                         // New states may take the place of all others: what is in a row is taken out.
                         if pending >= 0 { rule = self.rule(of: pending) }
                         pending = -1
-                        entry = makeEntry(from: row / width, column)
+                        entry = makeEntry(from: row / Self.planeWidth, column)
                     }
                     if entry & Self.matches != 0 {
                         pending = Int(entry & Self.number)
@@ -143,7 +147,7 @@ final class LazyAutomaton {
                     }
                     if entry & Self.ends != 0 { break scan }
                 }
-                row = Int(entry & Self.number) &* width
+                row = Int(entry & Self.number) &* Self.planeWidth
                 index += 1
             }
             let reach = min(text.end, end + budget.distance)
@@ -155,7 +159,8 @@ final class LazyAutomaton {
             // No byte is taken any more, but a rule may have matched that the next entry tells.
             let column = limit == text.end ? Self.endColumn : Int(columns[Int(base[index])])
             let known = table[row &+ column]
-            let entry = known == Self.unknown ? makeEntry(from: row / width, column) : known
+            let entry =
+                known == Self.unknown ? makeEntry(from: row / Self.planeWidth, column) : known
             if entry & Self.matches != 0 {
                 rule = self.rule(of: Int(entry & Self.number))
                 end = index
@@ -166,7 +171,9 @@ final class LazyAutomaton {
     }
 
     @inline(__always)
-    private func rule(of state: Int) -> Int { Int(table[state &* width &+ Self.ruleColumn]) - 1 }
+    private func rule(of state: Int) -> Int {
+        Int(table[state &* Self.planeWidth &+ Self.ruleColumn]) - 1
+    }
 
     // MARK: States
 
@@ -197,9 +204,11 @@ final class LazyAutomaton {
         if let known = numbers[key] { return known }
         if self.threads.count == mostStates { forget() }
         let number = self.threads.count
-        let row = table + number * width
-        row.initialize(repeating: Self.unknown, count: width)
-        row[Self.ruleColumn] = UInt16(rule + 1)
+        for plane in 0..<planeCount {
+            (table + (plane * mostStates + number) * Self.planeWidth).initialize(
+                repeating: Self.unknown, count: Self.planeWidth)
+        }
+        table[number * Self.planeWidth + Self.ruleColumn] = UInt16(rule + 1)
         numbers[key] = UInt16(number)
         self.threads.append(threads)
         self.preceding.append(preceding)
@@ -218,9 +227,12 @@ final class LazyAutomaton {
     /// Makes the entry of a state in a column.
     @inline(never)
     private func makeEntry(from state: Int, _ column: Int) -> UInt16 {
+        let (plane, rest) = column.quotientAndRemainder(dividingBy: mostStates * Self.planeWidth)
         let byte =
             column == Self.endColumn
-            ? nil : program.byteClasses.representatives[column - Self.firstClassColumn]
+            ? nil
+            : program.byteClasses.representatives[
+                plane * Self.planeWidth + rest - Self.firstClassColumn]
         let next = byte.map(Symbol.init(byte:)) ?? .boundary
         let previous = program.precedingClasses.representatives[Int(preceding[state])]
         round += 1
@@ -257,7 +269,7 @@ final class LazyAutomaton {
         let target = self.state(
             of: following, preceding: byte.map { precedingClasses[Int($0)] } ?? 0, rule: rule)
         let entry = target | (rule >= 0 ? Self.matches : 0) | (following.isEmpty ? Self.ends : 0)
-        if flushes == flushCount { table[state * width + column] = entry }
+        if flushes == flushCount { table[state * Self.planeWidth + column] = entry }
         return entry
     }
 }
