@@ -63,8 +63,9 @@ let package = Package(
         .target(
             name: "ImprintBuild",
             dependencies: [
-                "ImprintCore", "ImprintData", "ImprintMarkdown", "ImprintTemplates", "ImprintTheme",
-                "CFolderExchange", "CMessageDigest", collections,
+                "ImprintCore", "ImprintData", "ImprintHighlighting", "ImprintMarkdown",
+                "ImprintTemplates", "ImprintTheme", "CFolderExchange", "CMessageDigest",
+                collections,
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: settings),

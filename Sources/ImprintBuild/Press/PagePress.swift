@@ -82,7 +82,8 @@ struct PagePress: Sendable {
         let headings = StableHeadings(expansion) { referenceExpansion(of: source, index) }
         let rendered = markdown.page(
             from: expansion.text, fragments: expansion.fragments.map(\.html), links: links,
-            headings: defaultEdition == nil ? nil : headings)
+            headings: defaultEdition == nil ? nil : headings,
+            highlighter: LanguageHighlighter(languages: edition.site.languages))
         if let position = rendered.tooDeep {
             pressed.diagnostics.append(
                 Diagnostic(

@@ -1,5 +1,6 @@
 import ImprintCore
 import ImprintData
+import ImprintHighlighting
 
 /// What the survey finds: everything that the instances share.
 struct Site: Sendable {
@@ -11,6 +12,7 @@ struct Site: Sendable {
     let files: [String]
     let data: DataLibrary
     let templates: TemplateLibrary
+    let languages: LanguageLibrary
     let assets: AssetLibrary
     let history: PageHistory
     let includesDrafts: Bool

@@ -1,5 +1,6 @@
 import ImprintCore
 import ImprintData
+import ImprintHighlighting
 
 /// Looks through the sources of a site: cheap, and enough to resolve every link.
 struct SiteSurvey {
@@ -24,10 +25,14 @@ struct SiteSurvey {
         if !pages.contains(where: { $0.urlPath == Page.notFoundAddress }) {
             pages.append(.notFound)
         }
+        let templates = TemplateLibrary(tree, reporting: &diagnostics)
         return Site(
             configuration: configuration, tree: tree, pages: pages,
             files: found.files, data: data(found.data, reporting: &diagnostics),
-            templates: TemplateLibrary(tree, reporting: &diagnostics),
+            templates: templates,
+            languages: LanguageLibrary(
+                siteFiles: templates.languageFiles,
+                parse: { YAMLReader.read($0, reporting: &$1) }, reporting: &diagnostics),
             assets: AssetLibrary(tree, reporting: &diagnostics), history: history,
             includesDrafts: includesDrafts)
     }

@@ -33,6 +33,12 @@ final class TemplateLibrary: TemplateLoading {
             })
     }
 
+    /// The site's own languages for code: the files `languages/NAME.yml`, in the order of their names.
+    var languageFiles: [SourceText] {
+        sources.filter { $0.key.hasPrefix("languages/") && $0.key.hasSuffix(".yml") }
+            .sorted { $0.key < $1.key }.map(\.value)
+    }
+
     func template(named name: String) throws(TemplateError) -> Template? {
         if let result = parsed.withLock({ $0[name] }) { return try result.get() }
         guard let source = sources[name] else { return nil }

@@ -68,4 +68,24 @@ struct PagePressTests {
 
                 """)
     }
+
+    @Test func `code has the colours of its language`() async throws {
+        let edition = try await SiteFixture([
+            "content/a.md": "```json\n{\"a\": true}\n```\n\n```none-such\n{}\n```\n"
+        ]).edition()
+        let html = try #require(try edition.pressed().html["a.md"])
+        #expect(html.contains(">true</span>}"))
+        #expect(html.contains("<code class=\"language-none-such\">{}\n</code>"))
+    }
+
+    @Test func `a site's own language is used`() async throws {
+        let page = "```mine\n# x\n```\n"
+        let good = try await SiteFixture([
+            "content/a.md": page,
+            "templates/languages/mine.yml":
+                "name: Mine\nstates:\n  root:\n  - ['#.*', c1]\n  - ['\\s+', w]\n",
+        ]).edition()
+        #expect(
+            try good.pressed().html["a.md"]?.contains("<span class=\"c1\"># x</span>") == true)
+    }
 }
