@@ -109,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "ImprintMarkdownTests",
             dependencies: ["ImprintCore", "ImprintMarkdown", "ImprintTesting"],
-            exclude: ["Code/Fixtures", "Extensions/InlineFixtures"], swiftSettings: settings),
+            exclude: ["Code/Fixtures", "Extensions/Fixtures", "Extensions/InlineFixtures"],
+            swiftSettings: settings),
         .testTarget(
             name: "ImprintTemplatesTests",
             dependencies: ["ImprintTemplates", "ImprintCore", "ImprintTesting", collections],

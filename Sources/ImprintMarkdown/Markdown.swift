@@ -40,9 +40,12 @@ package struct Markdown: Sendable {
         var renderer = HTMLRenderer(
             options: options, fragments: fragments, links: links, headings: headings,
             highlighter: highlighter, source: text, makesAnchorText: anchorText)
+        renderer.abbreviations = abbreviations(of: state)
         renderer.html.reserveCapacity(text.count * 3 / 2)
         renderer.render(document.root)
-        renderer.result.problems = state.problems + renderer.result.problems
+        state.reportUnclosedFences()
+        renderer.result.problems = (state.problems + renderer.result.problems)
+            .sorted { $0.position < $1.position }
         return renderer.result
     }
 
@@ -91,13 +94,26 @@ package struct Markdown: Sendable {
     }
 
     private func parse(_ text: [UInt8], _ state: DocumentState? = nil) -> CMarkDocument {
-        // Without the last option cmark counts no lines inside code and tags.
         let state = state ?? DocumentState(options: options, icons: icons)
+        let readsHTML = options.extensions[.markdownInHTML] && options.rawHTML == .allow
+        let masked = readsHTML ? HTMLMask.masked(text) : nil
+        // Without the last option cmark counts no lines inside code and tags.
         let document = CMarkDocument(
-            parsing: text, options: parserOptions | CMARK_OPT_SOURCEPOS, extensions: extensions,
-            state: state)
+            parsing: masked ?? text, options: parserOptions | CMARK_OPT_SOURCEPOS,
+            extensions: extensions, state: state)
+        if masked != nil { HTMLMaskRemoval.run(document) }
+        if state.needsPasses { BlockPasses.run(document) }
         DocumentPasses.run(on: document.root, of: text, state)
         return document
+    }
+
+    /// What abbreviations mean on a page: what it says itself, else what the site says.
+    private func abbreviations(of state: DocumentState) -> Abbreviations? {
+        guard options.extensions[.abbreviations] else { return nil }
+        if !state.abbreviations.isEmpty {
+            return options.glossary.merging(state.abbreviations.titles)
+        }
+        return options.glossary.isEmpty ? nil : options.glossary
     }
 
     private var parserOptions: Int32 {

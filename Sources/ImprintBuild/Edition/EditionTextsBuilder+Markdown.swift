@@ -7,6 +7,7 @@ extension EditionTextsBuilder {
         let settings = site.configuration.markdown
         var options = MarkdownOptions(settings)
         options.language = language
+        options.glossary = site.glossary
         let mentions: [(MentionKind, LocatedString?)] = [
             (.user, settings.mentions.user), (.issue, settings.mentions.issue),
             (.repositoryIssue, settings.mentions.repositoryIssue),

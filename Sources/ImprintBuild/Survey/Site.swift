@@ -1,6 +1,7 @@
 import ImprintCore
 import ImprintData
 import ImprintHighlighting
+import ImprintMarkdown
 
 /// What the survey finds: everything that the instances share.
 struct Site: Sendable {
@@ -11,6 +12,8 @@ struct Site: Sendable {
     /// Files that are published as they are, by path below the content folder.
     let files: [String]
     let data: DataLibrary
+    /// The abbreviations that all pages know.
+    let glossary: Abbreviations
     let templates: TemplateLibrary
     let languages: LanguageLibrary
     let assets: AssetLibrary

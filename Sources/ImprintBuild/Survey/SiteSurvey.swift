@@ -29,6 +29,7 @@ struct SiteSurvey {
         return Site(
             configuration: configuration, tree: tree, pages: pages,
             files: found.files, data: data(found.data, reporting: &diagnostics),
+            glossary: GlossaryFile.read(configuration, tree, reporting: &diagnostics),
             templates: templates,
             languages: LanguageLibrary(
                 siteFiles: templates.languageFiles,
@@ -42,6 +43,7 @@ struct SiteSurvey {
         var sources: [SourceText] = []
         for file in files {
             let path = folder.appending(file)
+            if GlossaryFile.isMarkdown(path, configuration) { continue }
             do throws(FileError) {
                 sources.append(SourceText(file: path, bytes: try tree.contents(of: path)))
             } catch {

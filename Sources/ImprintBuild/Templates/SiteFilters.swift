@@ -59,11 +59,11 @@ enum SiteFilters {
         let text = Array(try text(of: call).utf8)
         let location = call.location
         let links = LinkResolver(edition: context.edition, page: context.page) { _ in location }
-        var options = MarkdownOptions(context.edition.site.configuration.markdown)
+        var options = context.edition.texts.markdown
         // A fragment of a page must not take anchors that the page gives.
         options.anchors = .none
         options.permalinks = false
-        let markdown = Markdown(options)
+        let markdown = Markdown(options, icons: context.edition.site.icons)
         let html =
             call.flag(0, "inline")
             ? markdown.inline(from: text, links: links)

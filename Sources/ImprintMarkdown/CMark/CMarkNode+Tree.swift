@@ -3,9 +3,6 @@ import CCmarkGFM
 /// Changes of the tree that cmark's own functions refuse: a table's cell, for one, says which inlines it
 /// holds, and knows none but cmark's.
 extension CMarkNode {
-    var previous: CMarkNode? { pointer.pointee.prev.map(CMarkNode.init) }
-    var lastChild: CMarkNode? { pointer.pointee.last_child.map(CMarkNode.init) }
-
     /// Whether cmark counts the node among the inlines.
     var isInline: Bool {
         Int(pointer.pointee.type) & Int(CMARK_NODE_TYPE_MASK) == Int(CMARK_NODE_TYPE_INLINE)

@@ -33,6 +33,21 @@ struct CMarkNode {
     var next: CMarkNode? { pointer.pointee.next.map(CMarkNode.init) }
     var firstChild: CMarkNode? { pointer.pointee.first_child.map(CMarkNode.init) }
 
+    var lastChild: CMarkNode? { pointer.pointee.last_child.map(CMarkNode.init) }
+    var previous: CMarkNode? { pointer.pointee.prev.map(CMarkNode.init) }
+
+    /// Whether a blank line follows the block, or its last line, as far as it is parsed.
+    var endsInBlankLine: Bool {
+        var node: CMarkNode? = self
+        while let current = node {
+            if Int(current.pointer.pointee.flags) & Int(CMARK_NODE__LAST_LINE_BLANK.rawValue) != 0 {
+                return true
+            }
+            node = current.lastChild
+        }
+        return false
+    }
+
     /// The text of a text, code, HTML, code block, footnote reference or definition.
     var literal: UnsafeBufferPointer<UInt8> {
         kind == .codeBlock
@@ -138,5 +153,28 @@ extension [CMarkNode.Kind] {
 extension cmark_chunk {
     fileprivate var bytes: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: data, count: Int(len))
+    }
+}
+
+extension CMarkNode {
+    /// Visits this node and the blocks below it in document order, but not their inlines.
+    func walkBlocks(_ visit: (CMarkNode) -> Void) {
+        var node = self
+        while true {
+            visit(node)
+            switch node.kind {
+            case .paragraph, .heading, .table, .containerTitle: break
+            default:
+                if let child = node.firstChild {
+                    node = child
+                    continue
+                }
+            }
+            while node.pointer != pointer, node.next == nil, let parent = node.parent {
+                node = parent
+            }
+            guard node.pointer != pointer, let next = node.next else { return }
+            node = next
+        }
     }
 }

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import ImprintCore
 
 /// What constructs leave behind while a document is parsed: its root carries it.
 ///
@@ -16,6 +17,16 @@ final class DocumentState {
     /// In how many marks of critic markup the parser is.
     var criticDepth = 0
     var closers = CloserSearch()
+    /// All blocks between fences, in the order of their openings.
+    var fencedBlocks: [NodeData] = []
+    /// The block that the closing fence at hand ends, and the fence's line.
+    var closing: (line: Int, target: UnsafeMutablePointer<cmark_node>?) = (0, nil)
+    /// How many elements of a name have been opened and not been closed by a tag.
+    var openElements: [String: Int] = [:]
+    /// The abbreviations that the page explains.
+    var abbreviations = AbbreviationCollection()
+    /// Whether the tree holds nodes that the passes take out or move.
+    var needsPasses = false
 
     init(options: MarkdownOptions, icons: (any IconProviding)? = nil) {
         self.options = options

@@ -9,6 +9,10 @@ final class NodeData {
     /// What the construct read where the node begins, such as `Admonition`; `nil` for nodes that only
     /// have attributes.
     var content: (any Sendable)?
+    /// The fence that opened the block; `nil` for blocks that have none.
+    var fence: BlockFence?
+    /// The columns of indentation that each line of the body must have, but for blank ones.
+    var requiredIndentation = 0
 }
 
 extension CMarkNode {

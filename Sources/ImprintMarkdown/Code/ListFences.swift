@@ -97,7 +97,8 @@ struct ListFences {
             write(content, of: line, at: column, in: fence)
             if Self.closes(content, fence) { self.fence = nil }
         } else if let (sign, length) = Self.opening(content),
-            !isCode(at: column) || blocks.first { $0.body > column }?.isMeant(at: column) == true
+            !isCode(at: column)
+                || blocks.first(where: { $0.body > column })?.isMeant(at: column) == true
         {
             open(sign, length, at: column)
             if let fence { write(content, of: line, at: column, in: fence) }

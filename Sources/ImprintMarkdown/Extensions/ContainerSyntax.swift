@@ -32,10 +32,13 @@ enum ContainerSyntax {
     }
 
     /// Whether a line belongs to a block whose body is indented by four columns, as Python-Markdown
-    /// has it: blank lines do.
+    /// has it: blank lines do, and a line that is not indented never goes on with a paragraph inside.
     static func matchIndented(_ line: BlockLine) -> Bool {
         if line.isBlank { return true }
-        guard line.indentation >= 4 else { return false }
+        guard line.indentation >= 4 else {
+            line.endParagraph()
+            return false
+        }
         line.take(columns: 4)
         return true
     }

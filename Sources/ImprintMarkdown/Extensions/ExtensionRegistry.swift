@@ -24,6 +24,14 @@ struct ExtensionRegistry {
         for kind in [CMarkNode.Kind.span, .keys, .icon, .attributeList, .spanStart] {
             addNode(kind, isInline: true)
         }
+        add(.directives, DirectiveSyntax.makeExtension())
+        add(.tabs, TabSyntax.makeExtension())
+        add(.definitionLists, DefinitionListSyntax.makeExtension())
+        add(.captions, CaptionSyntax.makeExtension())
+        add(.abbreviations, AbbreviationSyntax.makeExtension())
+        add(.alerts, AlertSyntax.makeExtension())
+        add(.tableOfContents, TableOfContentsSyntax.makeExtension())
+        add(.markdownInHTML, HTMLElementSyntax.makeExtension())
     }
 
     mutating func add(_ name: MarkdownExtension, _ syntaxExtension: CMarkExtension) {

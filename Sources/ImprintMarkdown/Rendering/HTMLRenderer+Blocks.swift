@@ -17,6 +17,10 @@ extension HTMLRenderer {
         }
         guard !isTight(node) else { return }
         startLine()
+        if let image = captionedImage(in: node) {
+            figureImage = image
+            return write("<figure>\n")
+        }
         if !fragments.isEmpty, holdsBlockFragment(node) {
             paragraph = .pending
         } else {
@@ -35,14 +39,12 @@ extension HTMLRenderer {
         write(">")
     }
 
-    mutating func openBlockQuote(_ node: CMarkNode) {
-        startLine()
-        openTag("blockquote", of: node)
-        write("\n")
-    }
-
     mutating func closeParagraph(_ node: CMarkNode) {
         guard !isTight(node) else { return }
+        if let image = figureImage {
+            figureImage = nil
+            return closeFigure(of: image)
+        }
         if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
             openInline()
             write(" ")
@@ -77,8 +79,11 @@ extension HTMLRenderer {
         startLine()
     }
 
-    /// Whether a paragraph of a list item stands without `<p>`.
+    /// Whether a paragraph stands without `<p>`: in a tight list, or as its container wants it.
     private func isTight(_ node: CMarkNode) -> Bool {
+        if node.parent?.kind == .container {
+            return renderedBlock(node.parent)?.omitsParagraph(node) ?? false
+        }
         guard let list = node.parent?.parent, list.kind == .list else { return false }
         return list.isTightList
     }
@@ -111,7 +116,7 @@ extension HTMLRenderer {
     /// HTML's phrasing content.
     ///
     /// Source: [HTML, 3.2.5.2.5](https://html.spec.whatwg.org/multipage/dom.html#phrasing-content).
-    private static let inlineElements: Set<String> = [
+    static let inlineElements: Set<String> = [
         "a", "abbr", "audio", "b", "bdi", "bdo", "br", "button", "canvas", "cite", "code", "data",
         "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "map", "mark", "math",
         "meter", "output", "picture", "progress", "q", "ruby", "s", "samp", "select", "small",
@@ -196,6 +201,7 @@ extension HTMLRenderer {
 
     mutating func openList(_ node: CMarkNode) {
         startLine()
+        if node.isOrderedList, openSteps(node) { return }
         if !node.isOrderedList {
             let isTaskList = options.markup == .site && node.firstChild?.isTask == true
             openTag("ul", of: node, classes: isTaskList ? ["task-list"] : [])

@@ -25,11 +25,11 @@ extension HTMLRenderer {
 
     /// Writes text of a paragraph; the white space between it and a block fragment is left out.
     private mutating func writeInlineText(_ text: UnsafeBufferPointer<UInt8>) {
-        guard paragraph == .pending else { return writeEscaped(text) }
+        guard paragraph == .pending else { return writeWords(text) }
         let rest = text.drop(while: Self.isSpace)
         guard !rest.isEmpty else { return }
         openInline()
-        writeEscaped(UnsafeBufferPointer(rebasing: rest))
+        writeWords(UnsafeBufferPointer(rebasing: rest))
     }
 
     /// Writes the end of a line; at a block fragment nothing is left of it.
@@ -116,7 +116,7 @@ extension HTMLRenderer {
     }
 
     private mutating func writeTitle(_ node: CMarkNode) {
-        guard !node.title.isEmpty else { return }
+        guard !node.title.isEmpty, node.pointer != figureImage?.pointer else { return }
         write(" title=\"")
         writeCodeText(node.title)
         write("\"")

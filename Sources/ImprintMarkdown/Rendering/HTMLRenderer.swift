@@ -31,6 +31,14 @@ struct HTMLRenderer {
     /// Whether a `<p>` is open that a block fragment may have to close.
     var paragraph = ParagraphState.none
 
+    /// The image alone in its paragraph whose title becomes a caption.
+    var figureImage: CMarkNode?
+    /// What abbreviations of the page and of the site stand for; `nil` if there are none.
+    var abbreviations: Abbreviations?
+    var tabs = TabState()
+    /// Where the headings of the page are to be listed, as offsets in `html`.
+    var contentsPlaces: [Int] = []
+
     var html: [UInt8] {
         get { result.html }
         _modify { yield &result.html }
@@ -82,6 +90,7 @@ struct HTMLRenderer {
 
     private mutating func finish() {
         if footnotes.count > 0 { write("</ol>\n</section>\n") }
+        writeTablesOfContents()
     }
 
     private mutating func enter(_ node: CMarkNode) {
@@ -137,7 +146,7 @@ struct HTMLRenderer {
         case .heading: closeHeading(node)
         case .list: write(node.isOrderedList ? "</ol>\n" : "</ul>\n")
         case .item: write("</li>\n")
-        case .blockQuote: startLine(); write("</blockquote>\n")
+        case .blockQuote: closeBlockQuote(node)
         case .footnoteDefinition: closeFootnote(node)
         case .table: closeTable()
         case .tableRow: closeRow(node)

@@ -38,6 +38,11 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
     package var identifiers: [IdentifierSettings] = []
     /// How code is shown.
     package var code = CodeSettings()
+    /// The site's own types of admonitions.
+    package var admonitions: [AdmonitionSettings] = []
+
+    /// The file that explains abbreviations for all pages.
+    package var glossary: LocatedString?
 
     package init() {}
 
@@ -65,5 +70,11 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
             "identifiers", \.identifiers, .identifiers,
             "The identifiers that link: doi, rrid, orcid and ror with true, others with a pattern."),
         Setting("code", \.code, .group, "How code is shown."),
+        Setting(
+            "admonitions", \.admonitions, .admonitions,
+            "The site's own types of admonitions, by the name to write in pages."),
+        Setting(
+            "glossary", \.glossary, .string,
+            "The file of abbreviations for all pages, such as content/_data/glossary.md."),
     ]
 }

@@ -1,0 +1,2 @@
+/// Blocks with a caption.
+struct Figure: Hashable, Sendable {}

@@ -1,0 +1,2 @@
+/// Tabs of which one is shown.
+struct TabGroup: Hashable, Sendable {}

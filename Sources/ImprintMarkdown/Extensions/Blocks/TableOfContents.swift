@@ -1,0 +1,2 @@
+/// The place where a page's headings are listed.
+struct TableOfContents: Hashable, Sendable {}

@@ -1,0 +1,2 @@
+/// A line that a construct has read and that shows nothing: a closing fence, an abbreviation.
+struct UnseenLine: Sendable {}
