@@ -43,6 +43,11 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
 
     /// The file that explains abbreviations for all pages.
     package var glossary: LocatedString?
+    package var math = MathSettings()
+    package var mermaid = MermaidSettings()
+    package var diagrams = DiagramSettings()
+    package var snippets = SnippetSettings()
+    package var tools = ToolSettings()
 
     package init() {}
 
@@ -76,5 +81,10 @@ package struct MarkdownSettings: SettingsGroup, Hashable {
         Setting(
             "glossary", \.glossary, .string,
             "The file of abbreviations for all pages, such as content/_data/glossary.md."),
+        Setting("math", \.math, .group, "How formulas are set."),
+        Setting("mermaid", \.mermaid, .group, "How Mermaid's diagrams are drawn."),
+        Setting("diagrams", \.diagrams, .group, "How the diagrams of Graphviz are drawn."),
+        Setting("snippets", \.snippets, .group, "Where included files are looked for."),
+        Setting("tools", \.tools, .group, "How other programs are used."),
     ]
 }
