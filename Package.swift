@@ -109,7 +109,9 @@ let package = Package(
         .testTarget(
             name: "ImprintMarkdownTests",
             dependencies: ["ImprintCore", "ImprintMarkdown", "ImprintTesting"],
-            exclude: ["Code/Fixtures", "Extensions/Fixtures", "Extensions/InlineFixtures"],
+            exclude: [
+                "Code/Fixtures", "Extensions/Fixtures", "Extensions/InlineFixtures", "Fixtures",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ImprintTemplatesTests",

@@ -30,19 +30,26 @@ package struct Markdown: Sendable {
     /// `headings`: Who names headings; without one each is named by its own text.
     ///
     /// `highlighter`: Who colours code; without one it stays plain.
+    ///
+    /// `external`: Who has formulas and diagrams rendered; without one their source is shown.
     package func page(
         from text: [UInt8], fragments: [[UInt8]] = [], links: (any LinkResolving)? = nil,
-        headings: (any HeadingNaming)? = nil, highlighter: (any CodeHighlighting)? = nil
+        headings: (any HeadingNaming)? = nil, highlighter: (any CodeHighlighting)? = nil,
+        external: (any ExternalRendering)? = nil
     ) -> RenderedMarkdown {
         let state = DocumentState(options: options, icons: icons)
         let moved = options.extensions[.listFences] ? ListFences.moved(in: text) : nil
-        let document = parse(moved ?? text, state)
+        let (prepared, formulas) = withoutFormulas(moved ?? text)
+        let document = parse(prepared, state)
         var renderer = HTMLRenderer(
             options: options, fragments: fragments, links: links, headings: headings,
             highlighter: highlighter, source: text, makesAnchorText: anchorText)
+        renderer.formulas = formulas
+        renderer.external = external
         renderer.abbreviations = abbreviations(of: state)
         renderer.html.reserveCapacity(text.count * 3 / 2)
         renderer.render(document.root)
+        renderer.restoreFormulas()
         state.reportUnclosedFences()
         renderer.result.problems = (state.problems + renderer.result.problems)
             .sorted { $0.position < $1.position }
@@ -68,6 +75,7 @@ package struct Markdown: Sendable {
     /// The text of the first paragraph that is not in another block, without markup; `nil` if there
     /// is none.
     package func plainText(of text: [UInt8]) -> String {
+        let (text, formulas) = withoutFormulas(text)
         let document = parse(text)
         var lines: [String] = []
         document.walk { node in
@@ -78,7 +86,7 @@ package struct Markdown: Sendable {
             default: break
             }
         }
-        return lines.joined(separator: "\n")
+        return formulas.plain(lines.joined(separator: "\n"))
     }
 
     /// What cmark's own renderer makes of the text with the same options, for comparison.
@@ -88,9 +96,18 @@ package struct Markdown: Sendable {
 
     /// The text from which the anchor of a heading's Markdown is made.
     private func anchorText(of source: [UInt8]) -> String? {
+        let (source, formulas) = withoutFormulas(source)
         let document = parse(source)
         guard let block = document.root.firstChild else { return nil }
-        return PlainText.text(below: block, images: false)
+        return formulas.plain(PlainText.text(below: block, images: false))
+    }
+
+    /// A text with marks in the places of its formulas, so that cmark does not read them.
+    private func withoutFormulas(_ text: [UInt8]) -> (text: [UInt8], formulas: FormulaTable) {
+        guard options.extensions[.math], FormulaFinder.mayHold(text) else {
+            return (text, FormulaTable())
+        }
+        return FormulaFinder.marked(text, blocks: FormulaBlocks(of: parse(text)))
     }
 
     private func parse(_ text: [UInt8], _ state: DocumentState? = nil) -> CMarkDocument {

@@ -62,6 +62,8 @@ package struct MarkdownOptions: Hashable, Sendable {
     package var glossary = Abbreviations()
     /// The levels of headings that `[TOC]` lists.
     package var outlineLevels = 2...3
+    /// Whether pages have a script that draws Mermaid's diagrams; without one their source is code.
+    package var drawsMermaid = false
 
     package init() {}
 

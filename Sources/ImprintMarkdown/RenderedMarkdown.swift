@@ -15,6 +15,10 @@ package struct RenderedMarkdown: Sendable {
     /// What is wrong with the text, in the order found.
     package var problems: [MarkdownProblem] = []
 
+    /// What other programs have still to render; the page shows its source for now.
+    package var missing: [ExternalContent] = []
+    package var uses = PageUses()
+
     /// Whether the text has a heading of level 1, in Markdown or HTML, so that none must be added.
     package var hasTitle = false
 }

@@ -13,7 +13,7 @@ extension HTMLRenderer {
     mutating func openParagraph(_ node: CMarkNode) {
         if result.firstParagraph.isEmpty, node.parent?.kind == .document {
             let text = PlainText.text(below: node, images: false, fragments: [])
-            result.firstParagraph = text
+            result.firstParagraph = formulas.plain(text)
         }
         guard !isTight(node) else { return }
         startLine()
@@ -21,7 +21,7 @@ extension HTMLRenderer {
             figureImage = image
             return write("<figure>\n")
         }
-        if !fragments.isEmpty, holdsBlockFragment(node) {
+        if !fragments.isEmpty && holdsBlockFragment(node) || beginsWithDisplay(node) {
             paragraph = .pending
         } else {
             paragraph = .open
@@ -127,7 +127,8 @@ extension HTMLRenderer {
         let level = node.headingLevel
         startLine()
         write("<h\(level)")
-        let text = PlainText.text(below: node, images: false, fragments: fragments)
+        let text = formulas.plain(
+            PlainText.text(below: node, images: false, fragments: fragments))
         let attributes = node.data?.attributes
         if let anchor = attributes?.id {
             writeAttributes(attributes)
@@ -184,7 +185,9 @@ extension HTMLRenderer {
             var start = 0
             while let tag = scanner.next() {
                 result.append(contentsOf: bytes[start..<tag.range.lowerBound])
-                if Self.outlineElements.contains(tag.name) {
+                if Self.mathElements.contains(tag.name) {
+                    result.append(contentsOf: bytes[tag.range])
+                } else if Self.outlineElements.contains(tag.name) {
                     result.append(
                         contentsOf: (tag.isClosing ? "</\(tag.name)>" : "<\(tag.name)>").utf8)
                 }
@@ -233,6 +236,7 @@ extension HTMLRenderer {
 
     mutating func writeCodeBlock(_ node: CMarkNode) {
         startLine()
+        guard !writeDiagram(node) else { return }
         guard options.markup == .commonMark else { return writeCodeBox(node) }
         writePlainCode(node.info, node.literal)
         write("\n")

@@ -3,6 +3,13 @@ import ImprintCore
 extension HTMLRenderer {
     mutating func writeText(_ node: CMarkNode) {
         let text = node.literal
+        guard formulas.isEmpty || !FormulaMark.isIn(text) else {
+            return writeTextWithFormulas(text, of: node)
+        }
+        writeText(text, of: node)
+    }
+
+    mutating func writeText(_ text: UnsafeBufferPointer<UInt8>, of node: CMarkNode) {
         guard !fragments.isEmpty, FragmentToken.isIn(text) else {
             return writeInlineText(text)
         }

@@ -17,6 +17,12 @@ struct HTMLRenderer {
     /// The text as its author wrote it, for positions in code.
     let source: [UInt8]
     let makesAnchorText: ([UInt8]) -> String?
+    /// What the marks in the text stand for.
+    var formulas = FormulaTable()
+    var reportedFormulas: Set<Int> = []
+    var external: (any ExternalRendering)?
+    /// How many diagrams are drawn so far, which tells their ids apart.
+    var drawings = 0
 
     var result = RenderedMarkdown()
     var anchors: HeadingAnchors

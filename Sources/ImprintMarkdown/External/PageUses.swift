@@ -1,0 +1,10 @@
+package import ImprintCore
+
+/// What a page needs of its layout, and where it first does.
+package struct PageUses: Sendable {
+    package var math: TextPosition?
+    package var mermaid: TextPosition?
+    package var diagrams: TextPosition?
+
+    package init() {}
+}
