@@ -92,6 +92,12 @@ package struct Expansion: Sendable {
 
     /// The segment that holds the byte at an offset; the last one for the end of the text.
     package func segment(at offset: Int) -> Segment? {
+        let index = segmentIndex(at: offset)
+        return index < segments.count ? segments[index] : segments.last
+    }
+
+    /// The index of that segment; the number of segments for the end of the text.
+    func segmentIndex(at offset: Int) -> Int {
         var low = 0
         var high = segments.count
         while low < high {
@@ -102,7 +108,7 @@ package struct Expansion: Sendable {
                 high = middle
             }
         }
-        return low < segments.count ? segments[low] : segments.last
+        return low
     }
 
     /// The file and offset that a byte of the text comes from.
