@@ -20,6 +20,8 @@ package struct BuildRequest: Sendable {
     /// Whether files in the output folder that the program did not write are dropped.
     package var cleansOutput = false
     package var includesDrafts = false
+    /// Whether what other programs have rendered is kept between builds, in `.cache/imprint`.
+    package var usesCache = true
     /// Whether a warning fails the build.
     package var isStrict = false
 

@@ -7,7 +7,7 @@ enum ParallelMap {
     /// As many tasks as `jobs` take the next index when they are done with one, so that pages of
     /// different sizes keep all cores busy; which task takes which does not show in the result.
     static func results<Result: Sendable>(
-        _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) -> Result
+        _ count: Int, jobs: Int, _ body: @escaping @Sendable (Int) async -> Result
     ) async -> [Result] {
         let next = SharedCounter()
         let slots = await withTaskGroup(of: [(Int, Result)].self) { group in
@@ -17,7 +17,7 @@ enum ParallelMap {
                     while true {
                         let index = next.take()
                         guard index < count else { return done }
-                        done.append((index, body(index)))
+                        done.append((index, await body(index)))
                     }
                 }
             }

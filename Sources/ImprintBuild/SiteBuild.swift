@@ -32,7 +32,7 @@ package struct SiteBuild: Sendable {
         stages.end("survey")
 
         let staging = try makeStagingFolder(in: output)
-        let pressed = await press(editions, into: staging)
+        let pressed = await press(editions, tree, into: staging)
         diagnostics += pressed.diagnostics
         let files =
             pressed.written + stageFiles(of: editions, into: staging, reporting: &diagnostics)
@@ -140,12 +140,19 @@ package struct SiteBuild: Sendable {
     }
 
     /// Presses the pages of all editions in one go, so that a small edition leaves no core idle.
-    private func press(_ editions: Editions, into staging: StagingFolder) async -> Pressed {
+    private func press(
+        _ editions: Editions, _ tree: DiskFileTree, into staging: StagingFolder
+    ) async -> Pressed {
+        let tools = editions.built.first.map { edition in
+            ExternalTools(
+                edition.site.configuration.markdown, site: tree.root,
+                cache: RenditionCache(site: request.usesCache ? tree.root : nil))
+        }
         let presses = editions.built.map { edition in
             PagePress(
                 edition: edition,
                 defaultEdition: edition === editions.default ? nil : editions.default,
-                staging: staging)
+                staging: staging, tools: tools)
         }
         let items = editions.built.indices.flatMap { edition in
             editions.built[edition].pages.indices.map { (edition: edition, page: $0) }
@@ -153,12 +160,17 @@ package struct SiteBuild: Sendable {
         let counter = ProgressCounter(total: items.count, report: progress)
         let pages = await ParallelMap.results(items.count, jobs: request.jobs) { index in
             defer { counter.advance() }
-            return presses[items[index].edition].press(items[index].page)
+            return await presses[items[index].edition].press(items[index].page)
         }
         var pressed = Pressed()
         pressed.written = pages.compactMap(\.output)
         pressed.diagnostics =
             pages.flatMap(\.diagnostics) + LayoutProblems.merged(pages, editions.built)
+            + MermaidProblem.problems(pages, editions.built)
+        if let tools {
+            pressed.diagnostics += await tools.problems()
+            await tools.close()
+        }
         var start = 0
         for edition in editions.built {
             let end = start + edition.pages.count

@@ -82,11 +82,15 @@ struct EditionFixture {
     /// Presses all pages into a temporary folder and checks their references.
     ///
     /// The headings of a default edition, if there is another, name the anchors.
-    func pressed(defaultEdition: Edition? = nil) throws -> PressedFixture {
+    func pressed(
+        defaultEdition: Edition? = nil, tools: ExternalTools? = nil
+    ) async throws -> PressedFixture {
         let folder = try TemporaryFolder()
         let staging = try StagingFolder(at: "\(folder.path)/staging")
-        let press = PagePress(edition: edition, defaultEdition: defaultEdition, staging: staging)
-        let pages = edition.pages.indices.map { press.press($0) }
+        let press = PagePress(
+            edition: edition, defaultEdition: defaultEdition, staging: staging, tools: tools)
+        var pages: [PressedPage] = []
+        for index in edition.pages.indices { pages.append(await press.press(index)) }
         var html: [String: String] = [:]
         for (page, pressed) in zip(edition.pages, pages) {
             guard let output = pressed.output else { continue }

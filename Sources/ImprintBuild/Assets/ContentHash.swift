@@ -17,8 +17,13 @@ struct ContentHash: Hashable, Sendable {
     }
 
     /// The first eight hexadecimal digits, which tell versions of one file apart.
-    var short: String {
-        bytes.prefix(4).map { byte in
+    var short: String { Self.hexadecimal(bytes.prefix(4)) }
+
+    /// All 64 hexadecimal digits.
+    var hexadecimal: String { Self.hexadecimal(bytes[...]) }
+
+    private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+        bytes.map { byte in
             let digits = String(byte, radix: 16)
             return digits.utf8.count == 1 ? "0\(digits)" : digits
         }.joined()

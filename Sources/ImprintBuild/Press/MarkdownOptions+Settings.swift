@@ -30,5 +30,6 @@ extension MarkdownOptions {
         if settings.outline.from <= settings.outline.to {
             outlineLevels = settings.outline.from...settings.outline.to
         }
+        drawsMermaid = settings.mermaid.script != nil
     }
 }

@@ -8,11 +8,17 @@ struct PagePress: Sendable {
     /// The edition whose headings name the anchors; `nil` if that is this one.
     let defaultEdition: Edition?
     let staging: StagingFolder
+    /// What renders formulas and diagrams; `nil` to show their source.
+    let tools: ExternalTools?
     private let markdown: Markdown
     private let syntax: TemplateSyntax
     private let environment: TemplateEnvironment
 
-    init(edition: Edition, defaultEdition: Edition?, staging: StagingFolder) {
+    init(
+        edition: Edition, defaultEdition: Edition?, staging: StagingFolder,
+        tools: ExternalTools? = nil
+    ) {
+        self.tools = tools
         self.edition = edition
         self.defaultEdition = defaultEdition
         self.staging = staging
@@ -24,7 +30,7 @@ struct PagePress: Sendable {
     /// Presses a page.
     ///
     /// What is wrong with it is in the result; the others go on.
-    func press(_ index: Int) -> PressedPage {
+    func press(_ index: Int) async -> PressedPage {
         let page = edition.pages[index].page
         var pressed = PressedPage()
         let source: SourceText
@@ -39,11 +45,14 @@ struct PagePress: Sendable {
             return pressed
         }
         let findings = PageFindings()
-        let expansion = expand(
+        var expansion = expand(
             source, of: index, for: edition, findings, reporting: &pressed.diagnostics)
-        let rendered = render(expansion, source, of: index, findings, reporting: &pressed)
+        var includes = IncludePlaces()
+        includeFiles(&expansion, of: index, findings, &includes, reporting: &pressed)
+        let rendered = await render(expansion, source, of: index, findings, reporting: &pressed)
         let html = layOut(rendered, index, findings, reporting: &pressed)
         pressed.diagnostics += findings.diagnostics
+        pressed.diagnostics = includes.annotated(pressed.diagnostics)
         pressed.pending += findings.pending
         // Another page is in its place, which the survey has reported.
         let isDisplaced = edition.contentMap.displaced.contains(.page(index))
@@ -69,21 +78,43 @@ struct PagePress: Sendable {
         return template.expand(environment, scope, reporting: &diagnostics)
     }
 
+    /// Puts the files into the page that it includes.
+    private func includeFiles(
+        _ expansion: inout Expansion, of index: Int, _ findings: PageFindings,
+        _ places: inout IncludePlaces, reporting pressed: inout PressedPage
+    ) {
+        let configuration = edition.site.configuration
+        guard configuration.markdown.extensions[.snippets], SnippetExpander.isNeeded(for: expansion)
+        else { return }
+        let page = edition.pages[index].page
+        let folders = configuration.markdown.snippets.paths.map { SourcePath($0.text) }
+        var snippets = SnippetExpander(
+            tree: edition.site.tree, folders: folders.isEmpty ? [configuration.content] : folders
+        ) { file, range, diagnostics in
+            guard page.frontMatter.expandsPlaceholders,
+                syntax.mayHaveTags(file.bytes, in: range)
+            else { return Expansion(verbatim: file, in: range) }
+            let template = Template(file, in: range, syntax: syntax, reporting: &diagnostics)
+            let scope = edition.scope(forPage: index, findings)
+            return template.expand(environment, scope, reporting: &diagnostics)
+        }
+        expansion = snippets.expanded(expansion, of: page.source)
+        pressed.diagnostics += snippets.diagnostics
+        pressed.includedFiles = snippets.files
+        places = IncludePlaces(snippets.places)
+    }
+
     /// The page's HTML, its links resolved.
     private func render(
         _ expansion: Expansion, _ source: SourceText, of index: Int, _ findings: PageFindings,
         reporting pressed: inout PressedPage
-    ) -> RenderedMarkdown {
-        var locator = ReferenceLocator(expansion.text)
-        let links = LinkResolver(edition: edition, page: index) { reference in
-            expansion.location(at: locator.offset(of: reference))
-                ?? SourceLocation(file: source.file)
+    ) async -> RenderedMarkdown {
+        var (rendered, links) = parse(expansion, source, of: index)
+        if !rendered.missing.isEmpty, let tools {
+            await tools.render(rendered.missing)
+            (rendered, links) = parse(expansion, source, of: index)
         }
-        let headings = StableHeadings(expansion) { referenceExpansion(of: source, index) }
-        let rendered = markdown.page(
-            from: expansion.text, fragments: expansion.fragments.map(\.html), links: links,
-            headings: defaultEdition == nil ? nil : headings,
-            highlighter: LanguageHighlighter(languages: edition.site.languages))
+        var locator = ReferenceLocator(expansion.text)
         if let position = rendered.tooDeep {
             pressed.diagnostics.append(
                 Diagnostic(
@@ -101,7 +132,27 @@ struct PagePress: Sendable {
         }
         findings.add(links)
         pressed.anchors = rendered.anchors
+        pressed.mermaid = rendered.uses.mermaid.flatMap {
+            expansion.location(at: locator.offset(of: $0))
+        }
         return rendered
+    }
+
+    /// The page's HTML as far as it is known without waiting for other programs.
+    private func parse(
+        _ expansion: Expansion, _ source: SourceText, of index: Int
+    ) -> (RenderedMarkdown, LinkResolver) {
+        var locator = ReferenceLocator(expansion.text)
+        let links = LinkResolver(edition: edition, page: index) { reference in
+            expansion.location(at: locator.offset(of: reference))
+                ?? SourceLocation(file: source.file)
+        }
+        let headings = StableHeadings(expansion) { referenceExpansion(of: source, index) }
+        let rendered = markdown.page(
+            from: expansion.text, fragments: expansion.fragments.map(\.html), links: links,
+            headings: defaultEdition == nil ? nil : headings,
+            highlighter: LanguageHighlighter(languages: edition.site.languages), external: tools)
+        return (rendered, links)
     }
 
     /// The page as the default instance expands it; `nil` if that has no such page.

@@ -9,6 +9,10 @@ struct PressedPage: Sendable {
     /// Below the output folder; `nil` if the page was not written.
     var output: String?
     var diagnostics: [Diagnostic] = []
+    /// Where the page has its first diagram of Mermaid's; `nil` if it has none.
+    var mermaid: SourceLocation?
+    /// The files that the page includes.
+    var includedFiles: [SourcePath] = []
     /// What is wrong with the page's layout: most likely the same for many pages.
     var layoutProblem: Diagnostic?
 }

@@ -26,7 +26,7 @@ struct LayoutPageValue: ValueObject {
 
     private static let ownNames = [
         "content", "has_title", "outline", "edit_url", "last_updated", "previous", "next",
-        "breadcrumbs", "is_home", "is_404",
+        "breadcrumbs", "is_home", "is_404", "uses",
     ]
 
     var memberNames: [String] { Self.ownNames + page.memberNames }
@@ -39,6 +39,7 @@ struct LayoutPageValue: ValueObject {
         case "content": return .markup(content)
         case "has_title": return .boolean(rendered.hasTitle)
         case "outline": return outline
+        case "uses": return uses
         case "edit_url":
             return edition.editURL(of: page.index).map(Value.string)
         case "last_updated": return lastUpdated.map(Value.date)
@@ -52,6 +53,16 @@ struct LayoutPageValue: ValueObject {
             return page.member(named: name) ?? summary.map(Value.string)
         default: return page.member(named: name)
         }
+    }
+
+    /// What the page holds that needs something of its layout; `mermaid` is the address of the script.
+    private var uses: Value {
+        let script = edition.site.configuration.markdown.mermaid.script?.text
+        return Value(mapping: [
+            ("math", .boolean(rendered.uses.math != nil)),
+            ("diagrams", .boolean(rendered.uses.diagrams != nil)),
+            ("mermaid", rendered.uses.mermaid == nil ? .none : script.map(Value.string) ?? .none),
+        ])
     }
 
     /// The beginning of the first paragraph, up to a word's end, for search engines and previews.

@@ -52,6 +52,10 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Build drafts too.")
     var drafts = false
 
+    @Flag(
+        name: .customLong("no-cache"), help: "Render formulas and diagrams anew, and keep nothing.")
+    var ignoresCache = false
+
     @Option(help: ArgumentHelp("The form of the report: text or json.", valueName: "format"))
     var report = ReportFormat.text
 
@@ -77,6 +81,7 @@ struct BuildCommand: AsyncParsableCommand {
         request.cleansOutput = clean
         request.includesDrafts = drafts
         request.isStrict = strict
+        request.usesCache = !ignoresCache
         return request
     }
 

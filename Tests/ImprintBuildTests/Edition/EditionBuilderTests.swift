@@ -83,7 +83,7 @@ struct EditionBuilderTests {
         let edition = try fixture.edition()
         #expect(try edition.page("a.md").title == "<< site.title >>")
         #expect(
-            try edition.pressed().html["a.md"] == "<p>&lt;&lt; site.title &gt;&gt;</p>\n")
+            try await edition.pressed().html["a.md"] == "<p>&lt;&lt; site.title &gt;&gt;</p>\n")
     }
 
     @Test func `pages are those of the instance, by list, only or except`() async throws {

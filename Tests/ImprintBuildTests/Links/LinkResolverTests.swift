@@ -29,7 +29,7 @@ struct LinkResolverTests {
         var files = Self.files
         files["content/\(page)"] = "\(markdown)\n"
         let edition = try await SiteFixture(files).edition()
-        let pressed = try edition.pressed()
+        let pressed = try await edition.pressed()
         let html = try #require(pressed.html[page])
         return (String(html.dropLast()), pressed.diagnostics)
     }
@@ -193,7 +193,7 @@ struct LinkResolverTests {
             "site.yml": "site: { title: T }\nlinks: { missing: warning }",
             "content/a.md": "[x](b.md) [y](#z)\n",
         ])
-        let pressed = try fixture.edition().pressed()
+        let pressed = try await fixture.edition().pressed()
         #expect(pressed.diagnostics.map(\.severity) == [.warning, .warning])
     }
 }

@@ -47,7 +47,7 @@ struct ReferenceLocatorTests {
                 source, MarkedSource("content/index.md", "# Home")
             ).edition()
             let places = ["①", "②", "③", "④"].compactMap { (mark: Unicode.Scalar) in source[mark] }
-            let reported = try edition.pressed().diagnostics.compactMap(\.location)
+            let reported = try await edition.pressed().diagnostics.compactMap(\.location)
             // A definition that is used twice is reported once, as the same problem is.
             #expect(Array(Set(reported)).sorted() == places.sorted(), "\(marked)")
         }
@@ -87,7 +87,7 @@ struct ReferenceCheckTests {
         let edition = try await SiteFixture([
             "content/test.md": markdown, "content/index.md": "# Home",
         ]).edition()
-        #expect(try edition.pressed().diagnostics.map(\.message) == [])
+        #expect(try await edition.pressed().diagnostics.map(\.message) == [])
     }
 
     @Test func `a link to an anchor that is there only in comments or code is none`() async throws {
@@ -103,6 +103,6 @@ struct ReferenceCheckTests {
         let edition = try await SiteFixture([
             "content/a.md": "[x](b.md#y)\n", "content/b.md": "\u{1}\n",
         ]).edition()
-        #expect(try edition.pressed().diagnostics.map(\.code) == ["page.control-character"])
+        #expect(try await edition.pressed().diagnostics.map(\.code) == ["page.control-character"])
     }
 }

@@ -12,7 +12,7 @@ struct LayoutProblemsTests {
             "content/c.md": "", "content/d.md": "---\nlayout: own.html\n---\n",
             "templates/layouts/own.html": "{{ page.titel }}",
         ]).edition()
-        let pressed = try edition.pressed()
+        let pressed = try await edition.pressed()
         #expect(
             pressed.diagnostics.summaries == [
                 "templates/layouts/own.html:1:9 template.unknown-member",
@@ -28,7 +28,7 @@ struct LayoutProblemsTests {
     @Test func `a layout that is not there is reported where the page names it`() async throws {
         let edition = try await SiteFixture(["content/a.md": "---\nlayout: pge.html\n---\n"])
             .edition()
-        let problem = try #require(try edition.pressed().diagnostics.first)
+        let problem = try #require(try await edition.pressed().diagnostics.first)
         #expect(problem.code == "page.missing-layout")
         #expect(
             problem.location == SourceLocation(file: SourcePath("content/a.md"), line: 2, column: 9)

@@ -9,7 +9,7 @@ struct PagePressTests {
             "content/guide/a.md": "---\ntitle: A & B\n---\n# << page.title >>\n\n*x*\n",
             "templates/layouts/page.html": "<title>{{ page.title }}</title>{{ page.content }}",
         ]).edition()
-        let pressed = try edition.pressed()
+        let pressed = try await edition.pressed()
         #expect(pressed.diagnostics.isEmpty)
         #expect(pressed.pages.map(\.output) == ["guide/a/index.html", "404.html"])
         #expect(
@@ -21,13 +21,15 @@ struct PagePressTests {
     @Test func `an edition's pages lie below its folder`() async throws {
         let edition = try await SiteFixture(["content/a.md": "x"]).edition(prefix: "ember/")
         #expect(
-            try edition.pressed().pages.map(\.output) == ["ember/a/index.html", "ember/404.html"])
+            try await edition.pressed().pages.map(\.output) == [
+                "ember/a/index.html", "ember/404.html",
+            ])
     }
 
     @Test func `one page's mistakes do not keep the others from being pressed`() async throws {
         let bad = MarkedSource("content/bad.md", "a << site.①tilte >>\n\n[x](②gone.md)\n")
         let edition = try await SiteFixture(bad, MarkedSource("content/good.md", "x\n")).edition()
-        let pressed = try edition.pressed()
+        let pressed = try await edition.pressed()
         #expect(pressed.diagnostics.map(\.location) == [bad["①"], bad["②"]])
         #expect(pressed.html["good.md"] == "<p>x</p>\n")
     }
@@ -54,7 +56,7 @@ struct PagePressTests {
             "templates/shortcodes/box.html":
                 "{% macro box() %}<div>\n\n*kept*\n\n</div>{% endmacro %}",
         ]).edition()
-        let pressed = try edition.pressed()
+        let pressed = try await edition.pressed()
         #expect(pressed.diagnostics.isEmpty)
         #expect(
             pressed.html["a.md"] == """

@@ -17,8 +17,8 @@ struct StableHeadingsTests {
             "site.yml": Self.configuration, "content/a.md": markdown,
         ])
         let (dandi, ember) = (try fixture.edition("dandi"), try fixture.edition("ember"))
-        let reference = try dandi.pressed()
-        let other = try ember.pressed(defaultEdition: dandi.edition)
+        let reference = try await dandi.pressed()
+        let other = try await ember.pressed(defaultEdition: dandi.edition)
         #expect(reference.diagnostics.isEmpty && other.diagnostics.isEmpty)
         return (
             reference.pages[try dandi.index("a.md")].anchors,
@@ -77,7 +77,7 @@ struct StableHeadingsTests {
             "content/a.md": "---\ninstances: [ember]\n---\n# << instance.id >> x\n",
         ])
         let (dandi, ember) = (try anchors.edition("dandi"), try anchors.edition("ember"))
-        let pressed = try ember.pressed(defaultEdition: dandi.edition)
+        let pressed = try await ember.pressed(defaultEdition: dandi.edition)
         #expect(pressed.pages[try ember.index("a.md")].anchors == ["ember-x"])
     }
 
@@ -88,6 +88,6 @@ struct StableHeadingsTests {
             "content/a.md": "# << instance.only_here >>\n",
         ])
         let (dandi, linc) = (try fixture.edition("dandi"), try fixture.edition("linc"))
-        #expect(try linc.pressed(defaultEdition: dandi.edition).diagnostics.isEmpty)
+        #expect(try await linc.pressed(defaultEdition: dandi.edition).diagnostics.isEmpty)
     }
 }

@@ -17,7 +17,7 @@ struct SiteFiltersTests {
             "content/guide/a b.md": "# A", "content/img/x.svg": "", "assets/logo.svg": "abc",
             "templates/layouts/own.html": "{{ \(expression) }}",
         ]).edition()
-        let pressed = try edition.pressed()
+        let pressed = try await edition.pressed()
         return (pressed.html[page], pressed.diagnostics)
     }
 
