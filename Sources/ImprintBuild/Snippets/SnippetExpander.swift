@@ -7,6 +7,8 @@ import ImprintTemplates
 struct SnippetExpander {
     /// How deep files may include each other.
     static let maximumDepth = 32
+    /// How many files a page may include.
+    static let maximumInclusions = 10_000
 
     private let tree: any FileTree
     private let folders: [SourcePath]
@@ -18,6 +20,9 @@ struct SnippetExpander {
     private(set) var files: [SourcePath] = []
     private var loaded: [SourcePath: SnippetFile] = [:]
     private var chain: [String] = []
+    /// How many files were included, which two lines in each of some files multiply.
+    private var inclusions = 0
+    private var isExhausted = false
 
     /// `folders`: Where files are looked for, in this order.
     ///
@@ -121,7 +126,8 @@ struct SnippetExpander {
     ) {
         let text = String(decoding: expansion.text[name], as: UTF8.self)
         // A name that is switched off.
-        guard !text.hasPrefix(";") else { return }
+        guard !text.hasPrefix(";"), !isExhausted else { return }
+        inclusions += 1
         let place = expansion.location(at: name.lowerBound)
         do throws(SnippetProblem) {
             let snippet = SnippetName(text)
@@ -132,6 +138,7 @@ struct SnippetExpander {
                 ? "\(path)" : "\(path):\(text.dropFirst(snippet.path.count + 1))"
             guard !chain.contains(step) else { throw .cycle(chain + [step]) }
             guard chain.count <= Self.maximumDepth else { throw .tooDeep }
+            guard inclusions <= Self.maximumInclusions else { throw .tooLarge }
             if places[path] == nil {
                 places[path] = place
                 files.append(path)
@@ -147,6 +154,7 @@ struct SnippetExpander {
                 if let last = builder.last, last != 0x0A { builder.append(lineEnd, of: expansion) }
             }
         } catch {
+            if error == .tooLarge { isExhausted = true }
             diagnostics.append(error.diagnostic(at: place))
         }
     }

@@ -75,7 +75,7 @@ enum SnippetProblem: Error, Equatable {
         case .tooLarge:
             (
                 "too-large",
-                "with what it includes the page has more than \(SourceCheck.maximumSize >> 20) MB",
+                "the page has more than \(SourceCheck.maximumSize >> 20) MB with what it includes, or includes more than \(SnippetExpander.maximumInclusions) files",
                 "include less, or publish it as files"
             )
         case .unclosedList:
