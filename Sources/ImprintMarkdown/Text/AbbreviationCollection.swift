@@ -7,7 +7,7 @@ struct AbbreviationCollection {
 
     var isEmpty: Bool { titles.isEmpty }
 
-    /// Adds an abbreviation; the first meaning stays. Returns what is wrong, if it has another.
+    /// Adds an abbreviation; the first meaning stays, and a second one is returned as a problem.
     mutating func define(
         _ name: String, as title: String, at position: TextPosition
     ) -> MarkdownProblem? {
