@@ -10,7 +10,7 @@ struct IconLibraryTests {
             "assets/icons/box.svg": "<svg><path d=\"M2\"/></svg>",
             "templates/layouts/page.html": "{{ page.content }}",
         ]).edition()
-        let pressed = try edition.pressed()
+        let pressed = try await edition.pressed()
         #expect(
             pressed.html["a.md"] == """
                 <p><svg class="icon" aria-hidden="true"><path d="M1"/></svg> \

@@ -27,12 +27,12 @@ struct EditionBuilderMarkdownTests {
         let fixture = try await SiteFixture(files)
         let ember = try fixture.edition("ember")
         #expect(fixture.diagnostics.isEmpty && ember.diagnostics.isEmpty)
-        let html = try ember.pressed().html["a.md"]
+        let html = try await ember.pressed().html["a.md"]
         #expect(html?.contains("<a href=\"https://github.com/ember/docs/issues/1\"") == true)
         #expect(html?.contains("<a href=\"https://github.com/me\"") == true)
         #expect(html?.contains("<a href=\"https://emberarchive.org/000003\"") == true)
         #expect(html?.contains("<a href=\"https://doi.org/10.1000/182\"") == true)
-        let dandi = try fixture.edition("dandi").pressed().html["a.md"]
+        let dandi = try await fixture.edition("dandi").pressed().html["a.md"]
         #expect(dandi?.contains("<a href=\"https://dandiarchive.org/000003\"") == true)
     }
 

@@ -75,7 +75,7 @@ struct PagePressTests {
         let edition = try await SiteFixture([
             "content/a.md": "```json\n{\"a\": true}\n```\n\n```none-such\n{}\n```\n"
         ]).edition()
-        let html = try #require(try edition.pressed().html["a.md"])
+        let html = try #require(try await edition.pressed().html["a.md"])
         #expect(html.contains(">true</span>}"))
         #expect(html.contains("<code class=\"language-none-such\">{}\n</code>"))
     }
@@ -88,6 +88,7 @@ struct PagePressTests {
                 "name: Mine\nstates:\n  root:\n  - ['#.*', c1]\n  - ['\\s+', w]\n",
         ]).edition()
         #expect(
-            try good.pressed().html["a.md"]?.contains("<span class=\"c1\"># x</span>") == true)
+            try await good.pressed().html["a.md"]?.contains("<span class=\"c1\"># x</span>") == true
+        )
     }
 }

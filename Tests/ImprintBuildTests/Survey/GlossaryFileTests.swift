@@ -8,7 +8,7 @@ struct GlossaryFileTests {
         let site = try await SiteFixture(
             files.merging(["content/index.md": "# A\n\nHTML"]) { own, _ in own })
         #expect(site.diagnostics.isEmpty)
-        return try site.edition().pressed().html["index.md"]
+        return try await site.edition().pressed().html["index.md"]
     }
 
     @Test func `a glossary in Markdown explains words of all pages, and is no data`() async throws {
