@@ -38,14 +38,21 @@ enum FragmentToken {
             }
             var number = 0
             var position = index + 1
-            while position < text.count, text[position] != end {
-                number = number &* 10 &+ Int(text[position] &- UInt8(ascii: "0"))
+            while position < text.count,
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[position])
+            {
+                number = number &* 10 &+ Int(text[position] - UInt8(ascii: "0"))
                 position += 1
             }
             if start < index { visit(.text(start..<index)) }
-            visit(.fragment(number))
-            index = position + 1
-            start = min(index, text.count)
+            if position < text.count, text[position] == end {
+                visit(.fragment(number))
+                index = position + 1
+            } else {
+                // What is left of a token that was cut: nothing that anybody wrote.
+                index += 1
+            }
+            start = index
         }
         if start < text.count { visit(.text(start..<text.count)) }
     }

@@ -6,7 +6,7 @@ import Testing
 
 struct DiagramToolTests {
     private let tool = DiagramTool(
-        DiagramSettings(), site: "/nowhere", search: .inherited, timeLimit: .seconds(30))
+        DiagramSettings(), site: "/nowhere", search: .inherited, timeLimit: .seconds(600))
 
     @Test func `a graph becomes SVG`() async {
         guard

@@ -12,7 +12,7 @@ struct FormulaToolTests {
         var settings = MathSettings()
         settings.macros = macros
         let tool = FormulaTool(
-            settings, site: "/nowhere", search: .inherited, timeLimit: .seconds(30))
+            settings, site: "/nowhere", search: .inherited, timeLimit: .seconds(600))
         let renditions = await tool.renditions(of: [(Array(tex.utf8), isDisplay)])
         await tool.close()
         return renditions.first

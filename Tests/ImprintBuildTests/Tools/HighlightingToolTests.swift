@@ -6,7 +6,7 @@ import Testing
 struct HighlightingToolTests {
     private func tool(_ search: SearchPath = .inherited) -> HighlightingTool {
         HighlightingTool(
-            cache: RenditionCache(site: nil), search: search, timeLimit: .seconds(30))
+            cache: RenditionCache(site: nil), search: search, timeLimit: .seconds(600))
     }
 
     @Test func `code becomes tokens that are the code again`() async throws {
