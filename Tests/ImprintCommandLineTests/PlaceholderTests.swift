@@ -76,8 +76,8 @@ struct PlaceholderTests {
         let site = try SiteFolder.sound(["content/page.md": text])
         try site.built()
         let html = try site.text("_site/page/index.html")
-        let text = html.replacing(#/<\/?span[^>]*>/#, with: "")
-        #expect(text.contains("cat &lt;&lt; EOF &gt;&gt; file"))
+        let shown = html.replacing(#/<\/?span[^>]*>/#, with: "")
+        #expect(shown.contains("cat &lt;&lt; EOF &gt;&gt; file"))
     }
 
     @Test func `a key that one instance lacks is refused for that instance, at its place`() throws {
