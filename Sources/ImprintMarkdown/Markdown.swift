@@ -50,7 +50,7 @@ package struct Markdown: Sendable {
         renderer.html.reserveCapacity(text.count * 3 / 2)
         renderer.render(document.root)
         renderer.restoreFormulas()
-        renderer.writeRemainingFragments()
+        renderer.cleanRemains(of: text)
         state.reportUnclosedFences()
         renderer.result.problems = (state.problems + renderer.result.problems)
             .sorted { $0.position < $1.position }

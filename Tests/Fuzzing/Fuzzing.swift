@@ -5,11 +5,11 @@ import ImprintTesting
 
 /// Renders Markdown that nobody wrote, for as long as is asked.
 ///
-///     swift run -c release fuzzing [MINUTES] [FIRST SEED]
+///     swift run -c release fuzzing [MINUTES] [FIRST SEED] [--trace]
 ///
 /// Prints a seed and its text for each finding: HTML whose elements do not fit together, control
 /// characters, invalid UTF-8, or a text that takes longer than a second. What a text that ends the
-/// program was, the last line of seeds tells.
+/// program was, the last line of seeds tells, exactly so with `--trace`.
 @main
 struct Fuzzing {
     private static let seedsPerLine: UInt64 = 10_000
@@ -29,11 +29,12 @@ struct Fuzzing {
         let arguments = CommandLine.arguments.dropFirst()
         let minutes = arguments.first.flatMap(Double.init) ?? 1
         let firstSeed = arguments.dropFirst().first.flatMap(UInt64.init) ?? 0
+        let isTracing = arguments.contains("--trace")
         let end = ContinuousClock.now + .seconds(minutes * 60)
         var fuzzing = Fuzzing()
         var seed = firstSeed
         while ContinuousClock.now < end {
-            if seed % seedsPerLine == 0 {
+            if isTracing || seed % seedsPerLine == 0 {
                 print("seeds from \(seed), \(fuzzing.findings) findings")
                 fflush(nil)
             }
@@ -65,10 +66,16 @@ struct Fuzzing {
 
     /// What no HTML may hold.
     private static func problem(in html: [UInt8]) -> String? {
-        if String(validating: html, as: UTF8.self) == nil { return "invalid UTF-8" }
-        return html.firstIndex { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }.map { index in
-            let around = html[max(0, index - 40)..<min(html.count, index + 20)]
-            return "a control character in \(String(decoding: around, as: UTF8.self))"
+        func around(_ index: Int) -> String {
+            let part = html[max(0, index - 60)..<min(html.count, index + 20)]
+            return String(decoding: part, as: UTF8.self).debugDescription
         }
+        do {
+            _ = try UTF8Span(validating: html.span)
+        } catch {
+            return "invalid UTF-8 in \(around(error.byteOffsets.lowerBound))"
+        }
+        return html.firstIndex { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
+            .map { "a control character in \(around($0))" }
     }
 }

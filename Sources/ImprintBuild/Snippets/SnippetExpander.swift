@@ -41,9 +41,13 @@ struct SnippetExpander {
         let text = expansion.text
         return text.withUnsafeBufferPointer { text in
             var rest = text[...]
-            while let digit = rest.firstIndex(of: UInt8(ascii: "8")) {
-                if text[digit...].starts(with: Array("8<-".utf8)) { return true }
-                rest = text[(digit + 1)...]
+            while let mark = rest.firstIndex(of: UInt8(ascii: "<")) {
+                if mark > 0, text[mark - 1] == UInt8(ascii: "8"), mark + 1 < text.count,
+                    text[mark + 1] == UInt8(ascii: "-")
+                {
+                    return true
+                }
+                rest = text[(mark + 1)...]
             }
             return false
         }

@@ -41,9 +41,11 @@ struct FormulaFinder {
     }
 
     /// Whether a text may hold a formula; most hold none, so that this is all they cost.
+    ///
+    /// A dollar that no other follows before the next blank line, as in code for a shell, begins none.
     static func mayHold(_ text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { text in
-            if text.contains(UInt8(ascii: "$")) { return true }
+            if mayHoldDollars(text) { return true }
             var rest = text[...]
             while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
                 if backslash + 1 < text.count,
@@ -56,6 +58,28 @@ struct FormulaFinder {
             }
             return false
         }
+    }
+
+    /// Whether two dollars stand in one paragraph.
+    private static func mayHoldDollars(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var rest = text[...]
+        while let opening = rest.firstIndex(of: UInt8(ascii: "$")) {
+            var isBlank = false
+            var index = opening + 1
+            paragraph: while index < text.count {
+                switch text[index] {
+                case UInt8(ascii: "$"): return true
+                case UInt8(ascii: "\n"):
+                    if isBlank { break paragraph }
+                    isBlank = true
+                case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+                default: isBlank = false
+                }
+                index += 1
+            }
+            rest = text[index...]
+        }
+        return false
     }
 
     /// Returns the text with marks, its lines as many and as long as before, and what they stand for.
@@ -97,7 +121,10 @@ struct FormulaFinder {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var end = 0
-        for edit in edits {
+        // Blocks of the dialect share lines, and captions stand elsewhere than in the text: what one
+        // block has taken is not another's.
+        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+        where edit.range.lowerBound >= end {
             result.append(contentsOf: text[end..<edit.range.lowerBound])
             result.append(contentsOf: edit.bytes)
             end = edit.range.upperBound

@@ -110,8 +110,9 @@ enum BrokenLinks {
         while let node = current, bytes.count < 500 {
             switch node.kind {
             case .text, .link:
-                let text =
-                    node.kind == .link ? node.firstChild?.literal ?? node.literal : node.literal
+                let part = node.kind == .link ? node.firstChild : node
+                guard let part, part.kind == .text else { return nil }
+                let text = part.literal
                 for byte in text.dropFirst(start) {
                     if byte == end {
                         return (String(decoding: bytes, as: UTF8.self), lineEnds)

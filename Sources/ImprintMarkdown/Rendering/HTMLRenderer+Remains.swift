@@ -1,10 +1,21 @@
 extension HTMLRenderer {
-    /// Shows the text of fragments whose tokens ended in a place that holds no HTML: an attribute, a
-    /// class, the source of a formula.
+    /// Puts right what no node could be written with.
     ///
-    /// Whatever else a cut token leaves goes too: HTML holds no control characters.
-    mutating func writeRemainingFragments() {
-        guard html.contains(FragmentToken.start) || html.contains(FragmentToken.end) else { return }
+    /// - Tokens of fragments that ended in a place that holds no HTML, such as an attribute, a class or
+    ///   the source of a formula, become the text of the fragment.
+    /// - Of tokens and marks that were cut nothing stays: HTML holds no control characters.
+    /// - What looks like a footnote over two lines and is none, `[^a\nb]`, cmark cuts by the columns of
+    ///   the second line, in the middle of a character if it comes so.
+    mutating func cleanRemains(of text: [UInt8]) {
+        if !formulas.isEmpty || html.contains(FragmentToken.start)
+            || html.contains(FragmentToken.end)
+        {
+            writeRemainingFragments()
+        }
+        if options.footnotes, text.contains(UInt8(ascii: "^")) { repairUTF8() }
+    }
+
+    private mutating func writeRemainingFragments() {
         var clean: [UInt8] = []
         clean.reserveCapacity(html.count)
         html.withUnsafeBufferPointer { html in
@@ -25,5 +36,13 @@ extension HTMLRenderer {
 
     private static func isControl(_ byte: UInt8) -> Bool {
         byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+    }
+
+    private mutating func repairUTF8() {
+        do {
+            _ = try UTF8Span(validating: html.span)
+        } catch {
+            html = Array(String(decoding: html, as: UTF8.self).utf8)
+        }
     }
 }
