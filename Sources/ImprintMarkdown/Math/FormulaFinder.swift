@@ -155,13 +155,20 @@ struct FormulaFinder {
             && second.allSatisfy { " \t|:-".utf8.contains($0) }
     }
 
-    /// What belongs to a block of a line: without the `>` of quotes around.
+    /// What belongs to a block of a line: without the `>` of quotes and the indentation of lists around.
     private func content(of line: Int, in block: FormulaBlocks.Block) -> Range<Int> {
         let range = lines[line]
         if line == block.lines.lowerBound {
             return min(range.lowerBound + block.column, range.upperBound)..<range.upperBound
         }
-        return (quotePrefixEnd(range, count: block.quotes) ?? range.lowerBound)..<range.upperBound
+        return textStart(of: range, in: block)..<range.upperBound
+    }
+
+    private func textStart(of line: Range<Int>, in block: FormulaBlocks.Block) -> Int {
+        var start = quotePrefixEnd(line, count: block.quotes) ?? line.lowerBound
+        let body = min(line.lowerBound + block.column, line.upperBound)
+        while start < body, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+        return start
     }
 
     /// The end of what quotes put before a line; `nil` if the line has fewer than `count` of their `>`.
@@ -238,8 +245,8 @@ struct FormulaFinder {
         }
         var extended = content
         for line in from...last {
-            let start = quotePrefixEnd(lines[line], count: block.quotes) ?? lines[line].lowerBound
-            extended.append(start..<lines[line].upperBound, of: text)
+            extended.append(
+                textStart(of: lines[line], in: block)..<lines[line].upperBound, of: text)
         }
         let start = opener.offset + opener.delimiter.opening.count
         guard

@@ -82,7 +82,10 @@ struct AttributePass {
             move(list, to: block)
             return paragraph.remove()
         }
-        let item = paragraph.parent.flatMap { $0.kind == .item ? $0 : nil }
+        // The paragraphs of a loose list are elements of their own.
+        let item = paragraph.parent.flatMap { parent in
+            parent.kind == .item && parent.parent?.isTightList == true ? parent : nil
+        }
         switch previous.kind {
         case .softBreak, .lineBreak:
             if let item {

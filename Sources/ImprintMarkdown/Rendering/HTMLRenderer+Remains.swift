@@ -4,12 +4,12 @@ extension HTMLRenderer {
     /// - Tokens of fragments that ended in a place that holds no HTML, such as an attribute, a class or
     ///   the source of a formula, become the text of the fragment.
     /// - Of tokens and marks that were cut nothing stays: HTML holds no control characters.
+    /// - Masks of tags in what a construct read before they were taken off again are `<`.
     /// - What looks like a footnote over two lines and is none, `[^a\nb]`, cmark cuts by the columns of
     ///   the second line, in the middle of a character if it comes so.
     mutating func cleanRemains(of text: [UInt8]) {
-        if !formulas.isEmpty || html.contains(FragmentToken.start)
-            || html.contains(FragmentToken.end)
-        {
+        let marks = [FragmentToken.start, FragmentToken.end, HTMLMask.opening, HTMLMask.closing]
+        if !formulas.isEmpty || marks.contains(where: { html.contains($0) }) {
             writeRemainingFragments()
         }
         if options.footnotes, text.contains(UInt8(ascii: "^")) { repairUTF8() }
@@ -22,7 +22,13 @@ extension HTMLRenderer {
             FragmentToken.split(html) { piece in
                 switch piece {
                 case .text(let range):
-                    clean.append(contentsOf: html[range].lazy.filter { !Self.isControl($0) })
+                    for byte in html[range] {
+                        if byte == HTMLMask.opening || byte == HTMLMask.closing {
+                            clean.append(contentsOf: "&lt;".utf8)
+                        } else if !Self.isControl(byte) {
+                            clean.append(byte)
+                        }
+                    }
                 case .fragment(let index):
                     guard fragments.indices.contains(index) else { return }
                     var text: [UInt8] = []

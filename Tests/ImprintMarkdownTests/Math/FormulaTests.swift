@@ -96,7 +96,7 @@ struct FormulaTests {
                 </blockquote>
 
                 """)
-        #expect(html("- x $a\n  b$\n").contains("⟦a↵  b⟧"))
+        #expect(html("- x $a\n  b$\n").contains("⟦a↵b⟧"))
     }
 
     @Test func `a bar in a formula does not part cells`() {
