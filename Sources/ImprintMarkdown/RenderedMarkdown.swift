@@ -17,6 +17,8 @@ package struct RenderedMarkdown: Sendable {
 
     /// What other programs have still to render; the page shows its source for now.
     package var missing: [ExternalContent] = []
+    /// Code that other programs have still to take apart; it is plain for now.
+    package var pendingCode: [PendingCode] = []
     package var uses = PageUses()
 
     /// Whether the text has a heading of level 1, in Markdown or HTML, so that none must be added.

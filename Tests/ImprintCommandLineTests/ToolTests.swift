@@ -119,6 +119,28 @@ struct ToolTests {
         #expect(!(try site.text("_site/b/index.html").contains("mermaid")))
     }
 
+    @Test func `code in a language that only Pygments knows is coloured where it is installed`()
+        throws
+    {
+        let code = "# Home\n\n```fortran {2}\nprogram a ! (1)\nend program a\n```\n\n1. One\n"
+        let site = try SiteFolder.sound([
+            "content/index.md": code, "content/a.md": "# A\n\n```no-such\nx\n```\n",
+        ])
+        for _ in 1...2 {
+            #expect(try report(site, path: usual).diagnostics.isEmpty)
+            let html = try site.text("_site/index.html")
+            #expect(html.contains(/<span class="k">program ?<\/span>/))
+            #expect(html.contains(/<span class="line hl" role="mark"><span class="k">end/))
+            #expect(try site.text("_site/a/index.html").contains("language-no-such\">x\n</code>"))
+        }
+        let other = try SiteFolder.sound(["content/index.md": code])
+        #expect(try report(other, path: "/nowhere").diagnostics.isEmpty)
+        #expect(
+            try other.text("_site/index.html").contains(
+                "<span class=\"line hl\" role=\"mark\">end program"))
+        #expect(!other.exists(".cache"))
+    }
+
     @Test func `a symbolic link does not lead a snippet out of the site`() throws {
         let page = MarkedSource(
             "content/index.md", "# Home\n\n--8<-- \"①link/passwd\"\n\n--8<-- \"②file\"\n")

@@ -8,7 +8,8 @@ struct PagePress: Sendable {
     /// The edition whose headings name the anchors; `nil` if that is this one.
     let defaultEdition: Edition?
     let staging: StagingFolder
-    /// What renders formulas and diagrams; `nil` to show their source.
+    /// What renders formulas and diagrams, and colours code in further languages; `nil` to show their
+    /// source.
     let tools: ExternalTools?
     private let markdown: Markdown
     private let syntax: TemplateSyntax
@@ -110,8 +111,9 @@ struct PagePress: Sendable {
         reporting pressed: inout PressedPage
     ) async -> RenderedMarkdown {
         var (rendered, links) = parse(expansion, source, of: index)
-        if !rendered.missing.isEmpty, let tools {
+        if let tools, !rendered.missing.isEmpty || !rendered.pendingCode.isEmpty {
             await tools.render(rendered.missing)
+            await tools.highlight(rendered.pendingCode)
             (rendered, links) = parse(expansion, source, of: index)
         }
         var locator = ReferenceLocator(expansion.text)
@@ -147,11 +149,14 @@ struct PagePress: Sendable {
             expansion.location(at: locator.offset(of: reference))
                 ?? SourceLocation(file: source.file)
         }
+        let highlighter = LanguageHighlighter(languages: edition.site.languages) { question in
+            tools?.answer(to: question) ?? .unknown
+        }
         let headings = StableHeadings(expansion) { referenceExpansion(of: source, index) }
         let rendered = markdown.page(
             from: expansion.text, fragments: expansion.fragments.map(\.html), links: links,
             headings: defaultEdition == nil ? nil : headings,
-            highlighter: LanguageHighlighter(languages: edition.site.languages), external: tools)
+            highlighter: highlighter, external: tools)
         return (rendered, links)
     }
 

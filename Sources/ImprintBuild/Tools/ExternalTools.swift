@@ -9,6 +9,7 @@ import Synchronization
 final class ExternalTools: ExternalRendering {
     private let formulas: FormulaTool
     private let diagrams: DiagramTool
+    private let highlighting: HighlightingTool
     private let cache: RenditionCache
     private let isUnavailable = Mutex((formulas: false, diagrams: false))
 
@@ -20,7 +21,23 @@ final class ExternalTools: ExternalRendering {
         let timeLimit = Duration.seconds(settings.tools.timeLimit)
         formulas = FormulaTool(settings.math, site: site, search: search, timeLimit: timeLimit)
         diagrams = DiagramTool(settings.diagrams, site: site, search: search, timeLimit: timeLimit)
+        highlighting = HighlightingTool(cache: cache, search: search, timeLimit: timeLimit)
         self.cache = cache
+    }
+
+    /// What Pygments is known to say of code.
+    ///
+    /// It is optional: code stays plain without it, which is no problem.
+    func answer(to question: HighlightingTool.Question) -> HighlightingTool.Answer {
+        highlighting.answer(to: question)
+    }
+
+    /// Has code taken apart, none of which is pending afterwards.
+    func highlight(_ pending: [PendingCode]) async {
+        await highlighting.ask(
+            pending.map {
+                .init(language: $0.language, code: String(decoding: $0.code, as: UTF8.self))
+            })
     }
 
     func rendition(of content: ExternalContent) -> ExternalRendition? {
@@ -73,6 +90,7 @@ final class ExternalTools: ExternalRendering {
     /// Ends the helper processes.
     func close() async {
         await formulas.close()
+        await highlighting.close()
         cache.prune()
     }
 

@@ -16,10 +16,18 @@ actor HighlightingTool {
         var code: String
     }
 
+    /// What is known of a question without asking Pygments.
+    enum Answer: Hashable, Sendable {
+        case tokens([Token])
+        /// Nobody can take this code apart.
+        case unknown
+        /// Pygments has not been asked yet.
+        case pending
+    }
+
     private let worker: BatchWorker?
     private let version: [UInt8]
     private let cache: RenditionCache
-    private var unknownLanguages: Set<String> = []
 
     init(cache: RenditionCache, search: SearchPath, timeLimit: Duration) {
         self.cache = cache
@@ -35,42 +43,49 @@ actor HighlightingTool {
                 .utf8)
     }
 
-    /// The tokens of each, in order; `nil` for a language that Pygments does not know either, and for
-    /// all if there is no Pygments.
-    func tokens(of questions: [Question]) async -> [[Token]?] {
-        guard let worker else { return questions.map { _ in nil } }
-        var found: [Question: [Token]] = [:]
-        var missing: OrderedSet<Question> = []
-        for question in questions where !unknownLanguages.contains(question.language) {
-            if let stored = cache.value(for: key(of: question)) {
-                found[question] = Self.tokens(stored: stored)
-            } else {
-                missing.append(question)
-            }
+    /// What is known of code without waiting.
+    nonisolated func answer(to question: Question) -> Answer {
+        guard worker != nil, cache.value(for: key(ofUnknown: question.language)) == nil else {
+            return .unknown
         }
+        guard let stored = cache.value(for: key(of: question)) else { return .pending }
+        return Self.tokens(stored: stored).map(Answer.tokens) ?? .unknown
+    }
+
+    /// Asks Pygments what is not known yet; nothing is pending afterwards.
+    func ask(_ questions: [Question]) async {
+        guard let worker else { return }
+        let pending = OrderedSet(questions.filter { answer(to: $0) == .pending })
         let answers = await worker.answers(
-            to: missing.map { .array([.string($0.language), .string($0.code)]) })
-        for (question, answer) in zip(missing, answers) {
-            guard case .value(let value) = answer else { continue }
-            guard case .array(let pairs) = value else {
-                unknownLanguages.insert(question.language)
-                continue
-            }
-            let tokens = pairs.compactMap(Self.token)
-            // What is not the same code is none of its tokens.
-            guard tokens.map(\.text).joined() == question.code else { continue }
-            found[question] = tokens
-            cache.store(Self.stored(tokens), for: key(of: question))
-        }
-        return questions.map { found[$0] }
+            to: pending.map { .array([.string($0.language), .string($0.code)]) })
+        for (question, answer) in zip(pending, answers) { keep(answer, to: question) }
     }
 
     func close() async { await worker?.close() }
 
-    private func key(of question: Question) -> RenditionCache.Key {
+    private func keep(_ answer: BatchWorker.Answer, to question: Question) {
+        switch answer {
+        case .value(.array(let pairs)):
+            let tokens = pairs.compactMap(Self.token)
+            // What is not the same code is none of its tokens.
+            let isSame = tokens.map(\.text).joined() == question.code
+            cache.store(isSame ? Self.stored(tokens) : Self.storedNone, for: key(of: question))
+        case .value:
+            cache.store([], for: key(ofUnknown: question.language))
+        // It may have been for want of time or memory, which is not so the next time.
+        case .brokeDown, .unavailable:
+            cache.store(Self.storedNone, for: key(of: question), isKept: false)
+        }
+    }
+
+    private nonisolated func key(of question: Question) -> RenditionCache.Key {
         RenditionCache.Key(
             Array("pygments".utf8), version, Array(question.language.utf8),
             Array(question.code.utf8))
+    }
+
+    private nonisolated func key(ofUnknown language: String) -> RenditionCache.Key {
+        RenditionCache.Key(Array("pygments-unknown".utf8), version, Array(language.utf8))
     }
 
     private static func token(_ pair: Value) -> Token? {
@@ -85,7 +100,11 @@ actor HighlightingTool {
         Array(tokens.map { "\($0.kind)\u{0}\($0.text)\u{0}" }.joined().utf8)
     }
 
-    private static func tokens(stored: [UInt8]) -> [Token] {
+    /// Stands for code that has no tokens to be kept.
+    private static let storedNone = [UInt8(ascii: "!")]
+
+    private static func tokens(stored: [UInt8]) -> [Token]? {
+        guard stored != storedNone else { return nil }
         let parts = stored.split(separator: 0, omittingEmptySubsequences: false).dropLast()
             .map { String(decoding: $0, as: UTF8.self) }
         return stride(from: 0, to: parts.count - 1, by: 2).map {

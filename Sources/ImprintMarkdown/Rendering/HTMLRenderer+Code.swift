@@ -147,15 +147,18 @@ extension HTMLRenderer {
     }
 
     /// The tokens of code, and whether its language is known.
-    private func tokens(of code: [UInt8], _ language: String) -> CodeTokens {
+    private mutating func tokens(of code: [UInt8], _ language: String) -> CodeTokens {
         var tokens = CodeTokens()
+        // `rust,ignore` says something to others behind the comma.
+        let name = language.prefix { $0 != "," }.lowercased()
+        var outcome = HighlightingOutcome.unknownLanguage
         code.withUnsafeBufferPointer { code in
-            // `rust,ignore` says something to others behind the comma.
-            let name = language.prefix { $0 != "," }.lowercased()
-            if options.extensions[.highlighting], !name.isEmpty, let highlighter,
-                highlighter.highlight(
-                    code, language: name, { tokens.all.append(CodeToken(range: $0, name: $1)) })
-            {
+            if options.extensions[.highlighting], !name.isEmpty, let highlighter {
+                outcome = highlighter.highlight(code, language: name) {
+                    tokens.all.append(CodeToken(range: $0, name: $1))
+                }
+            }
+            guard outcome != .highlighted else {
                 tokens.isKnown = true
                 return
             }
@@ -166,6 +169,9 @@ extension HTMLRenderer {
                 return
             }
             tokens.all = [CodeToken(range: 0..<code.count, name: "")]
+        }
+        if outcome == .pending {
+            result.pendingCode.append(PendingCode(language: name, code: code))
         }
         return tokens
     }

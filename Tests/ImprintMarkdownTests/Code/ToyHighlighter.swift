@@ -5,8 +5,8 @@ struct ToyHighlighter: CodeHighlighting {
     func highlight(
         _ code: UnsafeBufferPointer<UInt8>, language: String,
         _ token: (Range<Int>, StaticString) -> Void
-    ) -> Bool {
-        guard language == "toy" else { return false }
+    ) -> HighlightingOutcome {
+        guard language == "toy" else { return .unknownLanguage }
         var index = 0
         while index < code.count {
             let rest = code[index...]
@@ -33,6 +33,6 @@ struct ToyHighlighter: CodeHighlighting {
             token(index..<end, name)
             index = end
         }
-        return true
+        return .highlighted
     }
 }
