@@ -49,7 +49,14 @@ struct PagePress: Sendable {
         var expansion = expand(
             source, of: index, for: edition, findings, reporting: &pressed.diagnostics)
         var includes = IncludePlaces()
-        includeFiles(&expansion, of: index, findings, &includes, reporting: &pressed)
+        if var snippets = snippets(of: index, for: edition, findings),
+            SnippetExpander.isNeeded(for: expansion)
+        {
+            expansion = snippets.expanded(expansion, of: page.source)
+            pressed.diagnostics += snippets.diagnostics
+            pressed.includedFiles = snippets.files
+            includes = IncludePlaces(snippets.places)
+        }
         let rendered = await render(expansion, source, of: index, findings, reporting: &pressed)
         let html = layOut(rendered, index, findings, reporting: &pressed)
         pressed.diagnostics += findings.diagnostics
@@ -79,17 +86,15 @@ struct PagePress: Sendable {
         return template.expand(environment, scope, reporting: &diagnostics)
     }
 
-    /// Puts the files into the page that it includes.
-    private func includeFiles(
-        _ expansion: inout Expansion, of index: Int, _ findings: PageFindings,
-        _ places: inout IncludePlaces, reporting pressed: inout PressedPage
-    ) {
+    /// Puts the files into a page that it includes; `nil` where pages include none.
+    private func snippets(
+        of index: Int, for edition: Edition, _ findings: PageFindings
+    ) -> SnippetExpander? {
         let configuration = edition.site.configuration
-        guard configuration.markdown.extensions[.snippets], SnippetExpander.isNeeded(for: expansion)
-        else { return }
+        guard configuration.markdown.extensions[.snippets] else { return nil }
         let page = edition.pages[index].page
         let folders = configuration.markdown.snippets.paths.map { SourcePath($0.text) }
-        var snippets = SnippetExpander(
+        return SnippetExpander(
             tree: edition.site.tree, folders: folders.isEmpty ? [configuration.content] : folders
         ) { file, range, diagnostics in
             guard page.frontMatter.expandsPlaceholders,
@@ -99,10 +104,6 @@ struct PagePress: Sendable {
             let scope = edition.scope(forPage: index, findings)
             return template.expand(environment, scope, reporting: &diagnostics)
         }
-        expansion = snippets.expanded(expansion, of: page.source)
-        pressed.diagnostics += snippets.diagnostics
-        pressed.includedFiles = snippets.files
-        places = IncludePlaces(snippets.places)
     }
 
     /// The page's HTML, its links resolved.
@@ -168,7 +169,13 @@ struct PagePress: Sendable {
         else { return nil }
         // Its problems are those of the default instance, and reported when that is built.
         var ignored: [Diagnostic] = []
-        return expand(source, of: other, for: defaultEdition, PageFindings(), reporting: &ignored)
+        let findings = PageFindings()
+        let expansion = expand(
+            source, of: other, for: defaultEdition, findings, reporting: &ignored)
+        guard SnippetExpander.isNeeded(for: expansion),
+            var snippets = snippets(of: other, for: defaultEdition, findings)
+        else { return expansion }
+        return snippets.expanded(expansion, of: source.file)
     }
 
     /// The page in its layout; `nil` if the layout fails.

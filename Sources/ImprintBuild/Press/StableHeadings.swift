@@ -9,6 +9,10 @@ import ImprintTemplates
 /// the page are aligned by the tags, so a condition around the heading does not matter.
 final class StableHeadings: HeadingNaming {
     private struct TagOccurrence: Hashable {
+        /// The page, or a file that it includes.
+        ///
+        /// Where a page includes a file twice, both read the same, so they need not be told apart.
+        var file: SourcePath
         var tag: Int
         var occurrence: Int
     }
@@ -38,7 +42,7 @@ final class StableHeadings: HeadingNaming {
         var source: [UInt8] = []
         var hasTags = false
         for segment in expansion.segments where isPart(segment.range, of: range) {
-            if let occurrence = Self.occurrence(segment) {
+            if let occurrence = Self.occurrence(segment, of: expansion) {
                 // In a text that holds the heading and more, no tag tells which part is the heading.
                 guard segment.range.lowerBound >= range.lowerBound else { return nil }
                 hasTags = true
@@ -63,19 +67,19 @@ final class StableHeadings: HeadingNaming {
         line <= lineStarts.count ? lineStarts[max(line, 1) - 1] : expansion.text.count
     }
 
-    private static func occurrence(_ segment: Expansion.Segment) -> TagOccurrence? {
-        // Included files have offsets of their own, which would be taken for the page's.
-        guard case .substituted(let tag, let occurrence) = segment.origin, segment.file == 0 else {
-            return nil
-        }
-        return TagOccurrence(tag: tag.lowerBound, occurrence: occurrence)
+    private static func occurrence(
+        _ segment: Expansion.Segment, of expansion: Expansion
+    ) -> TagOccurrence? {
+        guard case .substituted(let tag, let occurrence) = segment.origin else { return nil }
+        return TagOccurrence(
+            file: expansion.files[segment.file].file, tag: tag.lowerBound, occurrence: occurrence)
     }
 
     private static func texts(of expansion: Expansion?) -> [TagOccurrence: [UInt8]] {
         guard let expansion else { return [:] }
         var texts: [TagOccurrence: [UInt8]] = [:]
         for segment in expansion.segments {
-            guard let occurrence = occurrence(segment) else { continue }
+            guard let occurrence = occurrence(segment, of: expansion) else { continue }
             texts[occurrence] = Array(expansion.text[segment.range])
         }
         return texts
