@@ -56,8 +56,6 @@ package struct MarkdownOptions: Hashable, Sendable {
     package var code = CodeOptions()
     /// `admonitionTitles[type]`: the titles of the site's own types of admonitions.
     package var admonitionTitles: [String: String] = [:]
-    /// `admonitionIcons[type]`: the names of their icons.
-    package var admonitionIcons: [String: String] = [:]
     /// Abbreviations that every page knows.
     package var glossary = Abbreviations()
     /// The levels of headings that `[TOC]` lists.

@@ -36,6 +36,15 @@ struct ThemeTexts: Sendable {
         var icon: String?
     }
 
+    /// The look of a type of admonition that the site adds.
+    struct Admonition: Sendable {
+        var name: String
+        /// `#rgb` or `#rrggbb`.
+        var color: String?
+        /// The path of an asset.
+        var icon: String?
+    }
+
     var primary: String?
     var accent: String?
     var logo: String?
@@ -44,4 +53,6 @@ struct ThemeTexts: Sendable {
     var styles: [String]
     var scripts: [String]
     var social: [Social]
+    /// Those that have a look of their own.
+    var admonitions: [Admonition]
 }

@@ -23,8 +23,57 @@ extension EditionTextsBuilder {
                 "the address ‘\(url)’ names nothing of what is mentioned", setting,
                 "write \(kind.placeholders.map { "‘\($0)’" }.joined(separator: " and ")) in it")
         }
+        for type in settings.admonitions {
+            guard let name = type.name?.text else { continue }
+            options.admonitionTitles[name] =
+                type.title.map { text($0) } ?? (name.prefix(1).uppercased() + name.dropFirst())
+        }
         options.identifiers = settings.identifiers.compactMap { identifier($0) }
         return options
+    }
+
+    /// How the site's own types of admonitions look.
+    mutating func admonitionLooks() -> [ThemeTexts.Admonition] {
+        site.configuration.markdown.admonitions.compactMap { type in
+            guard let name = type.name?.text else { return nil }
+            let color = type.color.flatMap { hexColor($0) }
+            let icon = type.icon.flatMap { iconPath($0) }
+            guard color != nil || icon != nil else { return nil }
+            return ThemeTexts.Admonition(name: name, color: color, icon: icon)
+        }
+    }
+
+    /// A colour, which is written into a style sheet as it is; `nil` for what is none.
+    private mutating func hexColor(_ setting: LocatedString) -> String? {
+        let count = diagnostics.count
+        let color = text(setting)
+        // A placeholder that failed was reported; what is left of the text says nothing new.
+        guard diagnostics.count == count else { return nil }
+        let digits = color.utf8.dropFirst()
+        if color.utf8.first == UInt8(ascii: "#"), digits.count == 3 || digits.count == 6,
+            digits.allSatisfy("0123456789abcdefABCDEF".utf8.contains)
+        {
+            return color
+        }
+        report("‘\(color)’ is no colour", setting, "write it as ‘#rrggbb’, such as ‘\"#b3246b\"’")
+        return nil
+    }
+
+    /// The path of the icon that a setting names.
+    private mutating func iconPath(_ setting: LocatedString) -> String? {
+        let count = diagnostics.count
+        let name = text(setting)
+        guard diagnostics.count == count else { return nil }
+        let icons = site.icons
+        if let path = icons.path(ofIconNamed: name) { return path }
+        diagnostics.append(
+            Diagnostic(
+                .error, code: "configuration.missing-icon", "there is no icon ‘\(name)’",
+                at: setting.location,
+                suggestion: NearestName.nearest(to: name, among: icons.names)
+                    .map { "did you mean ‘\($0)’?" }
+                    ?? "icons are SVG files in the folder ‘assets/icons’"))
+        return nil
     }
 
     private mutating func identifier(_ settings: IdentifierSettings) -> IdentifierPattern? {

@@ -117,7 +117,7 @@ struct EditionTextsBuilder {
                 guard let name = link.name, let url = link.url else { return nil }
                 return ThemeTexts.Social(
                     name: text(name), url: text(url), icon: link.icon.map { text($0) })
-            })
+            }, admonitions: admonitionLooks())
         return theme
     }
 

@@ -22,11 +22,6 @@ extension MarkdownOptions {
         code.hasLineNumbers = settings.code.hasLineNumbers
         code.isAnnotated = settings.code.isAnnotated
         code.defaultLanguage = settings.code.defaultLanguage
-        for type in settings.admonitions {
-            admonitionTitles[type.name] =
-                type.title ?? (type.name.prefix(1).uppercased() + type.name.dropFirst())
-            admonitionIcons[type.name] = type.icon
-        }
         if settings.outline.from <= settings.outline.to {
             outlineLevels = settings.outline.from...settings.outline.to
         }

@@ -6,6 +6,7 @@ struct ThemeValue: ValueObject {
 
     let memberNames = [
         "primary", "accent", "logo", "logo_dark", "favicon", "styles", "scripts", "social",
+        "admonitions",
     ]
 
     func member(named name: String) -> Value? {
@@ -24,6 +25,14 @@ struct ThemeValue: ValueObject {
                         ("name", .string(link.name)), ("url", .string(link.url)),
                     ]
                     if let icon = link.icon { value.append(("icon", .string(icon))) }
+                    return Value(mapping: value)
+                })
+        case "admonitions":
+            .array(
+                theme.admonitions.map { type in
+                    var value: [(String, Value)] = [("name", .string(type.name))]
+                    if let color = type.color { value.append(("color", .string(color))) }
+                    if let icon = type.icon { value.append(("icon", .string(icon))) }
                     return Value(mapping: value)
                 })
         default: nil

@@ -52,6 +52,59 @@ struct EditionBuilderMarkdownTests {
         #expect(edition.diagnostics.last?.suggestion == "did you mean ‘doi’?")
     }
 
+    @Test func `types of admonitions are named and look as the instance says`() async throws {
+        let fixture = try await SiteFixture([
+            "site.yml": """
+            site: { title: T }
+            instances:
+              dandi: { name: DANDI, tint: "#14477d" }
+              ember: { name: EMBER, tint: "#950" }
+            markdown:
+              admonitions:
+                gotcha: { title: "<< instance.name >> gotcha", color: "<< instance.tint >>", icon: flag }
+                plain-3: {}
+            """,
+            "assets/icons/flag.svg": "<svg/>",
+            "content/a.md": "!!! gotcha\n    x\n\n!!! plain-3\n    y\n",
+        ])
+        let ember = try fixture.edition("ember")
+        #expect(fixture.diagnostics.isEmpty && ember.diagnostics.isEmpty)
+        let looks = ember.edition.texts.theme.admonitions
+        #expect(looks.map(\.name) == ["gotcha"])
+        #expect(looks.first?.color == "#950")
+        #expect(looks.first?.icon == "icons/flag.svg")
+        #expect(
+            try fixture.edition("dandi").edition.texts.theme.admonitions.first?.color == "#14477d")
+        let html = try await ember.pressed().html["a.md"]
+        #expect(html?.contains("<p class=\"admonition-title\">EMBER gotcha</p>") == true)
+        #expect(html?.contains("<p class=\"admonition-title\">Plain-3</p>") == true)
+    }
+
+    @Test func `what is wrong with a type of admonitions is an error at its place`() async throws {
+        let source = MarkedSource(
+            "site.yml",
+            """
+            site: { title: T }
+            markdown:
+              admonitions:
+                one: { color: ①red, icon: ②flgg }
+                two: { color: ③"#b3246" }
+                three: { color: ④"<< instance.tint >>", icon: ⑤zzzzzzzz }
+            """)
+        let edition = try await SiteFixture(source, MarkedSource("assets/icons/flag.svg", "<svg/>"))
+            .edition()
+        #expect(
+            edition.diagnostics.map(\.code) == [
+                "configuration.invalid-value", "configuration.missing-icon",
+                "configuration.invalid-value", "template.unknown-member",
+                "configuration.missing-icon",
+            ])
+        for (problem, mark) in zip(edition.diagnostics, "①②③④⑤".unicodeScalars) where mark != "④" {
+            #expect(problem.location == source[mark])
+        }
+        #expect(edition.diagnostics[1].suggestion == "did you mean ‘flag’?")
+    }
+
     @Test func `a title that is a heading has no attribute list`() async throws {
         let fixture = try await SiteFixture(["content/a.md": "# A *title* {#top .big}\n"])
         #expect(try fixture.edition().page("a.md").title == "A title")

@@ -1,56 +1,59 @@
 /// A type of admonition that a site adds.
 package struct AdmonitionSettings: SettingsGroup, Hashable {
-    /// The key under `admonitions`; set by the reader of the file.
-    package var name = ""
-    package var title: String?
-    package var color: String?
-    package var icon: String?
+    /// The key under `admonitions`.
+    package var name: LocatedString?
+    package var title: LocatedString?
+    package var color: LocatedString?
+    package var icon: LocatedString?
 
     package init() {}
 
     package static let settings: SettingList<Self> = [
-        Setting("title", \.title, .text, "The title of a box that is given none."),
-        Setting(
-            "color", \.color,
-            .text.checked { text in
-                // It is written into a style sheet.
-                text.contains { "{};\\<>\n".contains($0) }
-                    ? "must be a colour, such as \"#c08\" or \"rebeccapurple\"" : nil
-            },
-            "The colour of the box, as CSS writes it."),
-        Setting("icon", \.icon, .text, "The name of the icon before the title."),
+        Setting("title", \.title, .string, "The title of a box that is given none."),
+        Setting("color", \.color, .string, "The colour of the box, as #rgb or #rrggbb."),
+        Setting("icon", \.icon, .string, "The name of the icon before the title."),
     ]
 
-    /// The rules that give boxes of these types their colour, for a page's style sheet.
-    package static func styleSheet(for types: [AdmonitionSettings]) -> String {
-        types.map { type in
-            guard let color = type.color else { return "" }
-            return ".admonition.\(type.name) { --admonition-color: \(color); }\n"
-        }.joined()
+    /// Whether a text can be a type: a word of a page, and a class in HTML and CSS.
+    static func isName(_ text: String) -> Bool {
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return text.utf8.first.map(letters.contains) == true
+            && text.utf8.allSatisfy {
+                letters.contains($0) || digits.contains($0) || $0 == UInt8(ascii: "-")
+            }
     }
 }
 
 extension SettingKind where Output == [AdmonitionSettings] {
-    /// A mapping whose keys are names: of small letters, digits and hyphens, as the class is called.
+    /// A mapping of types by their names.
     static var admonitions: SettingKind {
-        SettingKind.mapping(of: SettingKind<AdmonitionSettings>.group) { name, type in
-            var type = type
-            type.name = name.text
-            return type
-        }.checked { types in
-            for type in types {
-                let isName =
-                    !type.name.isEmpty
-                    && type.name.utf8.allSatisfy {
-                        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                            || $0 == UInt8(ascii: "-")
-                    }
-                if !isName {
-                    return "has a type ‘\(type.name)’; names are of a–z, 0–9 and hyphens"
+        let group = SettingKind<AdmonitionSettings>.group
+        let schema = SettingSchema([
+            "type": "object", "additionalProperties": group.schema.value,
+        ]).addingDefinitions(of: group.schema)
+        return SettingKind(schema) { node, decoder in
+            guard case .mapping(let entries) = node.content else {
+                decoder.reportWrongType(node, expected: "a mapping of types")
+                return nil
+            }
+            return entries.compactMap { entry in
+                guard AdmonitionSettings.isName(entry.key) else {
+                    decoder.report(
+                        "invalid-value",
+                        "‘\(entry.key)’ in ‘\(decoder.place)’ cannot be the name of a type",
+                        at: entry.keyLocation,
+                        suggestion:
+                            "write it with small letters, digits and hyphens, a letter first"
+                    )
+                    return nil
+                }
+                return decoder.within(entry.key) { decoder in
+                    var settings = group.read(entry.value, &decoder)
+                    settings?.name = LocatedString(entry.key, at: entry.keyLocation)
+                    return settings
                 }
             }
-            return nil
         }
     }
 }

@@ -7,9 +7,6 @@ extension Admonition: RenderedBlock {
         all += classes
         renderer.write(folding == .none ? "<div" : "<details")
         renderer.writeAttributes(node.data?.attributes, classes: all)
-        if let icon = renderer.options.admonitionIcons[type] {
-            renderer.writeAttribute("data-icon", icon)
-        }
         switch folding {
         case .none: renderer.write(" role=\"note\">\n")
         case .closed: renderer.write(">\n")
