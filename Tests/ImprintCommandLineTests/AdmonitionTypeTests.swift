@@ -32,7 +32,7 @@ struct AdmonitionTypeTests {
             SiteFolder.configuration + """
                 markdown:
                   admonitions:
-                    gotcha: { color: ①pink, icon: ②flag }
+                    gotcha: { color: ①pink, icon: ②roket }
 
                 """)
         let report = try SiteFolder.sound(marked: [source]).refused()

@@ -37,10 +37,8 @@ struct IconLibrary: IconProviding {
     /// The names of all icons, sorted.
     var names: [String] { files.keys.sorted() }
 
-    func nearestName(to name: String) -> String? {
-        guard let set = name.split(separator: "-").first, sets.contains(String(set)) else {
-            return nil
-        }
+    func nearestName(to name: String, isAskedFor: Bool) -> String? {
+        guard isAskedFor || sets.contains(where: { name.hasPrefix("\($0)-") }) else { return nil }
         return NearestName.nearest(to: name, among: names)
     }
 }

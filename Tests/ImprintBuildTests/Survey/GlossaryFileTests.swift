@@ -35,20 +35,4 @@ struct GlossaryFileTests {
             site.diagnostics.first { $0.code == "configuration.missing-glossary" })
         #expect(problem.location == source["①"])
     }
-
-    @Test func `a site's own type of admonition has its title and icon`() async throws {
-        let html = try await page([
-            "site.yml": """
-            site: { title: T }
-            markdown:
-              admonitions:
-                gotcha: { title: Mind this, color: "#c08", icon: alert }
-            """,
-            "content/index.md": "# A\n\n:::gotcha\nx\n:::\n",
-        ])
-        #expect(
-            html?.contains("<div class=\"admonition gotcha\" data-icon=\"alert\" role=\"note\">")
-                == true)
-        #expect(html?.contains(">Mind this</p>") == true)
-    }
 }

@@ -98,7 +98,7 @@ struct SampleIcons: IconProviding {
             : nil
     }
 
-    func nearestName(to name: String) -> String? {
+    func nearestName(to name: String, isAskedFor: Bool) -> String? {
         name.hasPrefix("material-acount") ? "material-account-circle" : nil
     }
 }

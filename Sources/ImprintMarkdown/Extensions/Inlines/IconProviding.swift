@@ -4,6 +4,6 @@ package protocol IconProviding: Sendable {
     func icon(named name: String) -> [UInt8]?
 
     /// The name of an icon that was likely meant, if the text between the colons is plainly meant to
-    /// be one: there is a set of icons that it begins with.
-    func nearestName(to name: String) -> String?
+    /// be one: it says so, or there is a set of icons that it begins with.
+    func nearestName(to name: String, isAskedFor: Bool) -> String?
 }

@@ -63,7 +63,8 @@ enum NamedCharacterSyntax {
             context.take(length)
             return node.pointer
         }
-        let nearest = state.icons?.nearestName(to: own)
+        let nearest = state.icons?.nearestName(
+            to: own, isAskedFor: name.hasPrefix(prefix))
         guard name.hasPrefix(prefix) || nearest != nil else { return nil }
         let suggestion = nearest.map {
             "did you mean ‘:\(name.hasPrefix(prefix) ? prefix : "")\($0):’?"
