@@ -2,195 +2,195 @@
 #include "CTheme.h"
 
 static const unsigned char file0[] = {
-#embed "../../assets/icons/alert.svg" suffix(,)
-    0};
-
-static const unsigned char file1[] = {
-#embed "../../assets/icons/arrow-right.svg" suffix(,)
-    0};
-
-static const unsigned char file2[] = {
-#embed "../../assets/icons/book.svg" suffix(,)
-    0};
-
-static const unsigned char file3[] = {
-#embed "../../assets/icons/brain.svg" suffix(,)
-    0};
-
-static const unsigned char file4[] = {
-#embed "../../assets/icons/bug.svg" suffix(,)
-    0};
-
-static const unsigned char file5[] = {
-#embed "../../assets/icons/calendar.svg" suffix(,)
-    0};
-
-static const unsigned char file6[] = {
-#embed "../../assets/icons/chart.svg" suffix(,)
-    0};
-
-static const unsigned char file7[] = {
-#embed "../../assets/icons/check.svg" suffix(,)
-    0};
-
-static const unsigned char file8[] = {
-#embed "../../assets/icons/clock.svg" suffix(,)
-    0};
-
-static const unsigned char file9[] = {
-#embed "../../assets/icons/cloud.svg" suffix(,)
-    0};
-
-static const unsigned char file10[] = {
-#embed "../../assets/icons/code.svg" suffix(,)
-    0};
-
-static const unsigned char file11[] = {
-#embed "../../assets/icons/copy.svg" suffix(,)
-    0};
-
-static const unsigned char file12[] = {
-#embed "../../assets/icons/database.svg" suffix(,)
-    0};
-
-static const unsigned char file13[] = {
-#embed "../../assets/icons/download.svg" suffix(,)
-    0};
-
-static const unsigned char file14[] = {
-#embed "../../assets/icons/external.svg" suffix(,)
-    0};
-
-static const unsigned char file15[] = {
-#embed "../../assets/icons/file.svg" suffix(,)
-    0};
-
-static const unsigned char file16[] = {
-#embed "../../assets/icons/flag.svg" suffix(,)
-    0};
-
-static const unsigned char file17[] = {
-#embed "../../assets/icons/folder.svg" suffix(,)
-    0};
-
-static const unsigned char file18[] = {
-#embed "../../assets/icons/globe.svg" suffix(,)
-    0};
-
-static const unsigned char file19[] = {
-#embed "../../assets/icons/heart.svg" suffix(,)
-    0};
-
-static const unsigned char file20[] = {
-#embed "../../assets/icons/home.svg" suffix(,)
-    0};
-
-static const unsigned char file21[] = {
-#embed "../../assets/icons/info.svg" suffix(,)
-    0};
-
-static const unsigned char file22[] = {
-#embed "../../assets/icons/key.svg" suffix(,)
-    0};
-
-static const unsigned char file23[] = {
-#embed "../../assets/icons/light.svg" suffix(,)
-    0};
-
-static const unsigned char file24[] = {
-#embed "../../assets/icons/link.svg" suffix(,)
-    0};
-
-static const unsigned char file25[] = {
-#embed "../../assets/icons/lock.svg" suffix(,)
-    0};
-
-static const unsigned char file26[] = {
-#embed "../../assets/icons/mail.svg" suffix(,)
-    0};
-
-static const unsigned char file27[] = {
-#embed "../../assets/icons/minus.svg" suffix(,)
-    0};
-
-static const unsigned char file28[] = {
-#embed "../../assets/icons/plus.svg" suffix(,)
-    0};
-
-static const unsigned char file29[] = {
-#embed "../../assets/icons/rocket.svg" suffix(,)
-    0};
-
-static const unsigned char file30[] = {
-#embed "../../assets/icons/search.svg" suffix(,)
-    0};
-
-static const unsigned char file31[] = {
-#embed "../../assets/icons/settings.svg" suffix(,)
-    0};
-
-static const unsigned char file32[] = {
-#embed "../../assets/icons/star.svg" suffix(,)
-    0};
-
-static const unsigned char file33[] = {
-#embed "../../assets/icons/tag.svg" suffix(,)
-    0};
-
-static const unsigned char file34[] = {
-#embed "../../assets/icons/terminal.svg" suffix(,)
-    0};
-
-static const unsigned char file35[] = {
-#embed "../../assets/icons/upload.svg" suffix(,)
-    0};
-
-static const unsigned char file36[] = {
-#embed "../../assets/icons/user.svg" suffix(,)
-    0};
-
-static const unsigned char file37[] = {
-#embed "../../assets/icons/users.svg" suffix(,)
-    0};
-
-static const unsigned char file38[] = {
 #embed "../../assets/scripts/annotations.js" suffix(,)
     0};
 
-static const unsigned char file39[] = {
+static const unsigned char file1[] = {
 #embed "../../assets/scripts/code.js" suffix(,)
     0};
 
-static const unsigned char file40[] = {
+static const unsigned char file2[] = {
 #embed "../../assets/scripts/mermaid.js" suffix(,)
     0};
 
-static const unsigned char file41[] = {
+static const unsigned char file3[] = {
 #embed "../../assets/scripts/reveal.js" suffix(,)
     0};
 
-static const unsigned char file42[] = {
+static const unsigned char file4[] = {
 #embed "../../assets/scripts/site.js" suffix(,)
     0};
 
-static const unsigned char file43[] = {
+static const unsigned char file5[] = {
 #embed "../../assets/scripts/tabs.js" suffix(,)
     0};
 
-static const unsigned char file44[] = {
+static const unsigned char file6[] = {
 #embed "../../assets/scripts/theme.js" suffix(,)
     0};
 
-static const unsigned char file45[] = {
+static const unsigned char file7[] = {
 #embed "../../assets/styles/code.css" suffix(,)
     0};
 
-static const unsigned char file46[] = {
+static const unsigned char file8[] = {
 #embed "../../assets/styles/markdown.css" suffix(,)
     0};
 
-static const unsigned char file47[] = {
+static const unsigned char file9[] = {
 #embed "../../assets/styles/site.css" suffix(,)
+    0};
+
+static const unsigned char file10[] = {
+#embed "../../templates/icons/alert.svg" suffix(,)
+    0};
+
+static const unsigned char file11[] = {
+#embed "../../templates/icons/arrow-right.svg" suffix(,)
+    0};
+
+static const unsigned char file12[] = {
+#embed "../../templates/icons/book.svg" suffix(,)
+    0};
+
+static const unsigned char file13[] = {
+#embed "../../templates/icons/brain.svg" suffix(,)
+    0};
+
+static const unsigned char file14[] = {
+#embed "../../templates/icons/bug.svg" suffix(,)
+    0};
+
+static const unsigned char file15[] = {
+#embed "../../templates/icons/calendar.svg" suffix(,)
+    0};
+
+static const unsigned char file16[] = {
+#embed "../../templates/icons/chart.svg" suffix(,)
+    0};
+
+static const unsigned char file17[] = {
+#embed "../../templates/icons/check.svg" suffix(,)
+    0};
+
+static const unsigned char file18[] = {
+#embed "../../templates/icons/clock.svg" suffix(,)
+    0};
+
+static const unsigned char file19[] = {
+#embed "../../templates/icons/cloud.svg" suffix(,)
+    0};
+
+static const unsigned char file20[] = {
+#embed "../../templates/icons/code.svg" suffix(,)
+    0};
+
+static const unsigned char file21[] = {
+#embed "../../templates/icons/copy.svg" suffix(,)
+    0};
+
+static const unsigned char file22[] = {
+#embed "../../templates/icons/database.svg" suffix(,)
+    0};
+
+static const unsigned char file23[] = {
+#embed "../../templates/icons/download.svg" suffix(,)
+    0};
+
+static const unsigned char file24[] = {
+#embed "../../templates/icons/external.svg" suffix(,)
+    0};
+
+static const unsigned char file25[] = {
+#embed "../../templates/icons/file.svg" suffix(,)
+    0};
+
+static const unsigned char file26[] = {
+#embed "../../templates/icons/flag.svg" suffix(,)
+    0};
+
+static const unsigned char file27[] = {
+#embed "../../templates/icons/folder.svg" suffix(,)
+    0};
+
+static const unsigned char file28[] = {
+#embed "../../templates/icons/globe.svg" suffix(,)
+    0};
+
+static const unsigned char file29[] = {
+#embed "../../templates/icons/heart.svg" suffix(,)
+    0};
+
+static const unsigned char file30[] = {
+#embed "../../templates/icons/home.svg" suffix(,)
+    0};
+
+static const unsigned char file31[] = {
+#embed "../../templates/icons/info.svg" suffix(,)
+    0};
+
+static const unsigned char file32[] = {
+#embed "../../templates/icons/key.svg" suffix(,)
+    0};
+
+static const unsigned char file33[] = {
+#embed "../../templates/icons/light.svg" suffix(,)
+    0};
+
+static const unsigned char file34[] = {
+#embed "../../templates/icons/link.svg" suffix(,)
+    0};
+
+static const unsigned char file35[] = {
+#embed "../../templates/icons/lock.svg" suffix(,)
+    0};
+
+static const unsigned char file36[] = {
+#embed "../../templates/icons/mail.svg" suffix(,)
+    0};
+
+static const unsigned char file37[] = {
+#embed "../../templates/icons/minus.svg" suffix(,)
+    0};
+
+static const unsigned char file38[] = {
+#embed "../../templates/icons/plus.svg" suffix(,)
+    0};
+
+static const unsigned char file39[] = {
+#embed "../../templates/icons/rocket.svg" suffix(,)
+    0};
+
+static const unsigned char file40[] = {
+#embed "../../templates/icons/search.svg" suffix(,)
+    0};
+
+static const unsigned char file41[] = {
+#embed "../../templates/icons/settings.svg" suffix(,)
+    0};
+
+static const unsigned char file42[] = {
+#embed "../../templates/icons/star.svg" suffix(,)
+    0};
+
+static const unsigned char file43[] = {
+#embed "../../templates/icons/tag.svg" suffix(,)
+    0};
+
+static const unsigned char file44[] = {
+#embed "../../templates/icons/terminal.svg" suffix(,)
+    0};
+
+static const unsigned char file45[] = {
+#embed "../../templates/icons/upload.svg" suffix(,)
+    0};
+
+static const unsigned char file46[] = {
+#embed "../../templates/icons/user.svg" suffix(,)
+    0};
+
+static const unsigned char file47[] = {
+#embed "../../templates/icons/users.svg" suffix(,)
     0};
 
 static const unsigned char file48[] = {
@@ -282,54 +282,54 @@ static const unsigned char file69[] = {
     0};
 
 static const imprint_theme_file files[] = {
-    {"assets/icons/alert.svg", file0, sizeof file0 - 1},
-    {"assets/icons/arrow-right.svg", file1, sizeof file1 - 1},
-    {"assets/icons/book.svg", file2, sizeof file2 - 1},
-    {"assets/icons/brain.svg", file3, sizeof file3 - 1},
-    {"assets/icons/bug.svg", file4, sizeof file4 - 1},
-    {"assets/icons/calendar.svg", file5, sizeof file5 - 1},
-    {"assets/icons/chart.svg", file6, sizeof file6 - 1},
-    {"assets/icons/check.svg", file7, sizeof file7 - 1},
-    {"assets/icons/clock.svg", file8, sizeof file8 - 1},
-    {"assets/icons/cloud.svg", file9, sizeof file9 - 1},
-    {"assets/icons/code.svg", file10, sizeof file10 - 1},
-    {"assets/icons/copy.svg", file11, sizeof file11 - 1},
-    {"assets/icons/database.svg", file12, sizeof file12 - 1},
-    {"assets/icons/download.svg", file13, sizeof file13 - 1},
-    {"assets/icons/external.svg", file14, sizeof file14 - 1},
-    {"assets/icons/file.svg", file15, sizeof file15 - 1},
-    {"assets/icons/flag.svg", file16, sizeof file16 - 1},
-    {"assets/icons/folder.svg", file17, sizeof file17 - 1},
-    {"assets/icons/globe.svg", file18, sizeof file18 - 1},
-    {"assets/icons/heart.svg", file19, sizeof file19 - 1},
-    {"assets/icons/home.svg", file20, sizeof file20 - 1},
-    {"assets/icons/info.svg", file21, sizeof file21 - 1},
-    {"assets/icons/key.svg", file22, sizeof file22 - 1},
-    {"assets/icons/light.svg", file23, sizeof file23 - 1},
-    {"assets/icons/link.svg", file24, sizeof file24 - 1},
-    {"assets/icons/lock.svg", file25, sizeof file25 - 1},
-    {"assets/icons/mail.svg", file26, sizeof file26 - 1},
-    {"assets/icons/minus.svg", file27, sizeof file27 - 1},
-    {"assets/icons/plus.svg", file28, sizeof file28 - 1},
-    {"assets/icons/rocket.svg", file29, sizeof file29 - 1},
-    {"assets/icons/search.svg", file30, sizeof file30 - 1},
-    {"assets/icons/settings.svg", file31, sizeof file31 - 1},
-    {"assets/icons/star.svg", file32, sizeof file32 - 1},
-    {"assets/icons/tag.svg", file33, sizeof file33 - 1},
-    {"assets/icons/terminal.svg", file34, sizeof file34 - 1},
-    {"assets/icons/upload.svg", file35, sizeof file35 - 1},
-    {"assets/icons/user.svg", file36, sizeof file36 - 1},
-    {"assets/icons/users.svg", file37, sizeof file37 - 1},
-    {"assets/scripts/annotations.js", file38, sizeof file38 - 1},
-    {"assets/scripts/code.js", file39, sizeof file39 - 1},
-    {"assets/scripts/mermaid.js", file40, sizeof file40 - 1},
-    {"assets/scripts/reveal.js", file41, sizeof file41 - 1},
-    {"assets/scripts/site.js", file42, sizeof file42 - 1},
-    {"assets/scripts/tabs.js", file43, sizeof file43 - 1},
-    {"assets/scripts/theme.js", file44, sizeof file44 - 1},
-    {"assets/styles/code.css", file45, sizeof file45 - 1},
-    {"assets/styles/markdown.css", file46, sizeof file46 - 1},
-    {"assets/styles/site.css", file47, sizeof file47 - 1},
+    {"assets/scripts/annotations.js", file0, sizeof file0 - 1},
+    {"assets/scripts/code.js", file1, sizeof file1 - 1},
+    {"assets/scripts/mermaid.js", file2, sizeof file2 - 1},
+    {"assets/scripts/reveal.js", file3, sizeof file3 - 1},
+    {"assets/scripts/site.js", file4, sizeof file4 - 1},
+    {"assets/scripts/tabs.js", file5, sizeof file5 - 1},
+    {"assets/scripts/theme.js", file6, sizeof file6 - 1},
+    {"assets/styles/code.css", file7, sizeof file7 - 1},
+    {"assets/styles/markdown.css", file8, sizeof file8 - 1},
+    {"assets/styles/site.css", file9, sizeof file9 - 1},
+    {"templates/icons/alert.svg", file10, sizeof file10 - 1},
+    {"templates/icons/arrow-right.svg", file11, sizeof file11 - 1},
+    {"templates/icons/book.svg", file12, sizeof file12 - 1},
+    {"templates/icons/brain.svg", file13, sizeof file13 - 1},
+    {"templates/icons/bug.svg", file14, sizeof file14 - 1},
+    {"templates/icons/calendar.svg", file15, sizeof file15 - 1},
+    {"templates/icons/chart.svg", file16, sizeof file16 - 1},
+    {"templates/icons/check.svg", file17, sizeof file17 - 1},
+    {"templates/icons/clock.svg", file18, sizeof file18 - 1},
+    {"templates/icons/cloud.svg", file19, sizeof file19 - 1},
+    {"templates/icons/code.svg", file20, sizeof file20 - 1},
+    {"templates/icons/copy.svg", file21, sizeof file21 - 1},
+    {"templates/icons/database.svg", file22, sizeof file22 - 1},
+    {"templates/icons/download.svg", file23, sizeof file23 - 1},
+    {"templates/icons/external.svg", file24, sizeof file24 - 1},
+    {"templates/icons/file.svg", file25, sizeof file25 - 1},
+    {"templates/icons/flag.svg", file26, sizeof file26 - 1},
+    {"templates/icons/folder.svg", file27, sizeof file27 - 1},
+    {"templates/icons/globe.svg", file28, sizeof file28 - 1},
+    {"templates/icons/heart.svg", file29, sizeof file29 - 1},
+    {"templates/icons/home.svg", file30, sizeof file30 - 1},
+    {"templates/icons/info.svg", file31, sizeof file31 - 1},
+    {"templates/icons/key.svg", file32, sizeof file32 - 1},
+    {"templates/icons/light.svg", file33, sizeof file33 - 1},
+    {"templates/icons/link.svg", file34, sizeof file34 - 1},
+    {"templates/icons/lock.svg", file35, sizeof file35 - 1},
+    {"templates/icons/mail.svg", file36, sizeof file36 - 1},
+    {"templates/icons/minus.svg", file37, sizeof file37 - 1},
+    {"templates/icons/plus.svg", file38, sizeof file38 - 1},
+    {"templates/icons/rocket.svg", file39, sizeof file39 - 1},
+    {"templates/icons/search.svg", file40, sizeof file40 - 1},
+    {"templates/icons/settings.svg", file41, sizeof file41 - 1},
+    {"templates/icons/star.svg", file42, sizeof file42 - 1},
+    {"templates/icons/tag.svg", file43, sizeof file43 - 1},
+    {"templates/icons/terminal.svg", file44, sizeof file44 - 1},
+    {"templates/icons/upload.svg", file45, sizeof file45 - 1},
+    {"templates/icons/user.svg", file46, sizeof file46 - 1},
+    {"templates/icons/users.svg", file47, sizeof file47 - 1},
     {"templates/layouts/404.html", file48, sizeof file48 - 1},
     {"templates/layouts/base.html", file49, sizeof file49 - 1},
     {"templates/layouts/landing.html", file50, sizeof file50 - 1},

@@ -20,7 +20,7 @@ struct AdmonitionTypeTests {
         let html = try site.text("_site/a/index.html")
         #expect(
             html.contains(
-                /<style>\.admonition\.gotcha\{--tone:light-dark\([^<]*#b3246b[^<]*--own-symbol:[^<]*url\("\.\.\/assets\/icons\/flag\.[0-9a-f]+\.svg"\);\}<\/style>/
+                /<style>\.admonition\.gotcha\{--tone:light-dark\([^<]*#b3246b[^<]*--own-symbol:[^<]*url\("data:image\/svg\+xml,%3Csvg[^"<]+"\);\}<\/style>/
             ))
         #expect(html.split(separator: "class=\"admonition gotcha\"").count == 3)
         #expect(html.split(separator: "\"admonition-title\">One gotcha<").count == 3)

@@ -41,7 +41,7 @@ struct ThemeTexts: Sendable {
         var name: String
         /// `#rgb` or `#rrggbb`.
         var color: String?
-        /// The path of an asset.
+        /// An address that style sheets can name.
         var icon: String?
     }
 

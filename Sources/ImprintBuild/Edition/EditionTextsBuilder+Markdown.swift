@@ -37,7 +37,7 @@ extension EditionTextsBuilder {
         site.configuration.markdown.admonitions.compactMap { type in
             guard let name = type.name?.text else { return nil }
             let color = type.color.flatMap { hexColor($0) }
-            let icon = type.icon.flatMap { iconPath($0) }
+            let icon = type.icon.flatMap { iconAddress($0) }
             guard color != nil || icon != nil else { return nil }
             return ThemeTexts.Admonition(name: name, color: color, icon: icon)
         }
@@ -59,13 +59,13 @@ extension EditionTextsBuilder {
         return nil
     }
 
-    /// The path of the icon that a setting names.
-    private mutating func iconPath(_ setting: LocatedString) -> String? {
+    /// The address of the icon that a setting names.
+    private mutating func iconAddress(_ setting: LocatedString) -> String? {
         let count = diagnostics.count
         let name = text(setting)
         guard diagnostics.count == count else { return nil }
         let icons = site.icons
-        if let path = icons.path(ofIconNamed: name) { return path }
+        if let address = icons.address(ofIconNamed: name) { return address }
         diagnostics.append(
             Diagnostic(
                 .error, code: "configuration.missing-icon", "there is no icon ‘\(name)’",

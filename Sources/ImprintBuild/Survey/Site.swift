@@ -21,5 +21,5 @@ struct Site: Sendable {
     let includesDrafts: Bool
 
     /// What pages may show in their lines.
-    var icons: IconLibrary { IconLibrary(assets) }
+    var icons: IconLibrary { IconLibrary(assets, templates) }
 }

@@ -39,6 +39,16 @@ final class TemplateLibrary: TemplateLoading {
             .sorted { $0.key < $1.key }.map(\.value)
     }
 
+    /// The icons of the theme: the files `icons/NAME.svg`, by `NAME.svg`.
+    ///
+    /// They are drawn into pages, as templates are, and never published by themselves.
+    var iconFiles: [String: [UInt8]] {
+        sources.reduce(into: [:]) { files, source in
+            guard source.key.hasPrefix("icons/"), source.key.hasSuffix(".svg") else { return }
+            files[String(source.key.dropFirst("icons/".count))] = source.value.bytes
+        }
+    }
+
     func template(named name: String) throws(TemplateError) -> Template? {
         if let result = parsed.withLock({ $0[name] }) { return try result.get() }
         guard let source = sources[name] else { return nil }

@@ -72,7 +72,7 @@ struct EditionBuilderMarkdownTests {
         let looks = ember.edition.texts.theme.admonitions
         #expect(looks.map(\.name) == ["gotcha"])
         #expect(looks.first?.color == "#950")
-        #expect(looks.first?.icon == "icons/flag.svg")
+        #expect(looks.first?.icon == "data:image/svg+xml,%3Csvg/%3E")
         #expect(
             try fixture.edition("dandi").edition.texts.theme.admonitions.first?.color == "#14477d")
         let html = try await ember.pressed().html["a.md"]
