@@ -95,10 +95,15 @@ struct CMarkNode {
 
     /// Visits this node and all below it in document order; never recursive, as trees can be deep.
     func walk(_ visit: (CMarkNode) -> Void) {
+        walk(entering: { _ in true }, visit)
+    }
+
+    /// Visits this node and those below it, in document order, of which the ones around are entered.
+    private func walk(entering enters: (CMarkNode) -> Bool, _ visit: (CMarkNode) -> Void) {
         var node = self
         while true {
             visit(node)
-            if let child = node.firstChild {
+            if enters(node), let child = node.firstChild {
                 node = child
                 continue
             }
@@ -108,6 +113,17 @@ struct CMarkNode {
             guard node.pointer != pointer, let next = node.next else { return }
             node = next
         }
+    }
+
+    /// Visits this node and the blocks below it in document order, but not their inlines.
+    func walkBlocks(_ visit: (CMarkNode) -> Void) {
+        walk(
+            entering: { node in
+                switch node.kind {
+                case .paragraph, .heading, .table, .containerTitle: false
+                default: true
+                }
+            }, visit)
     }
 }
 
@@ -153,28 +169,5 @@ extension [CMarkNode.Kind] {
 extension cmark_chunk {
     fileprivate var bytes: UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: data, count: Int(len))
-    }
-}
-
-extension CMarkNode {
-    /// Visits this node and the blocks below it in document order, but not their inlines.
-    func walkBlocks(_ visit: (CMarkNode) -> Void) {
-        var node = self
-        while true {
-            visit(node)
-            switch node.kind {
-            case .paragraph, .heading, .table, .containerTitle: break
-            default:
-                if let child = node.firstChild {
-                    node = child
-                    continue
-                }
-            }
-            while node.pointer != pointer, node.next == nil, let parent = node.parent {
-                node = parent
-            }
-            guard node.pointer != pointer, let next = node.next else { return }
-            node = next
-        }
     }
 }

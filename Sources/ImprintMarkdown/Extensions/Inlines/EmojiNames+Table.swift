@@ -1,4 +1,6 @@
 // Written by .ci/emoji-table; see there.
+//
+// Long because it is a table: a line for each of GitHub's names.
 
 extension EmojiNames {
     /// A line for each name, in the order of their bytes: the name, a space, the character.
