@@ -1,4 +1,5 @@
 import ImprintCore
+import ImprintTesting
 import Testing
 
 @testable import ImprintMarkdown
@@ -71,28 +72,13 @@ struct FormulaFinderTests {
         "$a ", "$", "$$\n", "$$ a\n- ", "\\(", "\\[\n", "<a x=\"$", "<!-- $", "](($", "`$", "`` $ ",
         "- $$\n", "> $$\n", "$a$ ",
     ])
-    func `many openers cost no more than their number`(piece: String) {
-        let clock = ContinuousClock()
-        let text = Array(String(repeating: piece, count: 100_000 / piece.utf8.count).utf8)
-        let blocks = FormulaBlocks(
-            of: CMarkDocument(parsing: text, options: 0, extensions: []))
-        let time = clock.measure { _ = FormulaFinder.marked(text, blocks: blocks) }
-        // Some hundredths, without optimization; a search for each of them would take minutes.
-        #expect(time < .seconds(5), "\(piece)")
-    }
-}
-
-/// The same numbers for the same seed: SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
+    func `many openers take time in proportion`(piece: String) {
+        let growth = Growth.factor(of: 100_000) { length in
+            let text = Array(String(repeating: piece, count: length / piece.utf8.count).utf8)
+            let blocks = FormulaBlocks(
+                of: CMarkDocument(parsing: text, options: 0, extensions: []))
+            _ = FormulaFinder.marked(text, blocks: blocks)
+        }
+        #expect(growth < 24)
     }
 }
