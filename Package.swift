@@ -33,8 +33,11 @@ let package = Package(
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CFolderExchange"),
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
 
         // What every module knows.
@@ -52,6 +55,10 @@ let package = Package(
             name: "ImprintTemplates", dependencies: ["ImprintCore", collections],
             swiftSettings: settings,
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        .target(
+            name: "ImprintSearch",
+            dependencies: ["ImprintCore", "CDeflate", "CMessageDigest", "CStemmer", "CUTF8Proc"],
+            swiftSettings: settings),
         .target(name: "CLanguages"),
         .target(
             name: "ImprintHighlighting", dependencies: ["ImprintCore", "CLanguages"],
@@ -64,7 +71,8 @@ let package = Package(
             name: "ImprintBuild",
             dependencies: [
                 "ImprintCore", "ImprintData", "ImprintHighlighting", "ImprintMarkdown",
-                "ImprintTemplates", "ImprintTheme", "CFolderExchange", "CMessageDigest",
+                "ImprintSearch", "ImprintTemplates", "ImprintTheme", "CFolderExchange",
+                "CMessageDigest",
                 collections,
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -74,7 +82,7 @@ let package = Package(
         .target(
             name: "ImprintCommandLine",
             dependencies: [
-                "CUTF8Proc", "ImprintBuild", "ImprintCore", "ImprintTheme",
+                "CUTF8Proc", "ImprintBuild", "ImprintCore", "ImprintSearch", "ImprintTheme",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -112,6 +120,10 @@ let package = Package(
             exclude: [
                 "Code/Fixtures", "Extensions/Fixtures", "Extensions/InlineFixtures", "Fixtures",
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ImprintSearchTests",
+            dependencies: ["ImprintSearch", "ImprintCore", "ImprintTesting"],
             swiftSettings: settings),
         .testTarget(
             name: "ImprintTemplatesTests",
