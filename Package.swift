@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "ImprintSearchTests",
             dependencies: ["ImprintSearch", "ImprintCore", "ImprintTesting"],
-            swiftSettings: settings),
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "ImprintTemplatesTests",
             dependencies: ["ImprintTemplates", "ImprintCore", "ImprintTesting", collections],
