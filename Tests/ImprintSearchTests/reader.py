@@ -7,6 +7,7 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 import sys
 
 files = {
@@ -219,6 +220,10 @@ for chunk, content in enumerate(chunks):
                 "tags": tags.split("\x1d") if tags else [],
             }
         anchor, heading, ancestors, text = fields
+        if anchor == "=":
+            anchor = re.sub(r"[\x00-\x1f!-,./:-@\[-^`{-\x7f]", "", heading)
+            anchor = re.sub("[A-Z]", lambda letter: letter[0].lower(), anchor)
+            anchor = re.sub("[ -]+", "-", anchor)
         documents.append(
             page
             | {

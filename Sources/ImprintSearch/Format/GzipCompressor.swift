@@ -6,7 +6,7 @@ import CDeflate
 struct GzipCompressor: ~Copyable {
     private let compressor: OpaquePointer?
 
-    /// The level from which a higher one gains less than a hundredth for half as much time again.
+    /// `level`: Above 7, half as much time again gains less than a hundredth.
     init(level: Int32 = 7) {
         compressor = libdeflate_alloc_compressor(level)
     }

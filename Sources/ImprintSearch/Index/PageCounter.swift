@@ -104,15 +104,17 @@ struct PageCounter: ~Copyable {
     ) -> Int {
         var text = text
         var tokens = 0
+        var end = 0
         text.withUTF8 { text in
             analyzer.tokens(in: text) { token in
                 let position = first.map { UInt32($0 + token.position) } ?? .max
                 add(token, in: text, section, position, field)
+                end = token.position + 1
                 if token.kind != .whole { tokens += 1 }
             }
         }
         lengths[section * SearchField.allCases.count + field.rawValue] += UInt32(tokens)
-        return (first ?? 0) + tokens
+        return (first ?? 0) + end
     }
 
     /// Counts the text of a section; each line break is a position without a word.

@@ -57,7 +57,8 @@ final class SearchIndexOutput: Sendable {
     func finish(
         _ manifest: SearchManifest, _ summary: SearchIndexSummary
     ) -> SearchIndexSummary {
-        let compressor = GzipCompressor()
+        // It is the first file that a reader waits for: a tenth is worth the while.
+        let compressor = GzipCompressor(level: 12)
         let bytes = manifest.json.withUnsafeBufferPointer { compressor.compressed($0) }
         add([SearchFile(path: "\(SearchIndexer.folder)manifest.bin", bytes: bytes)]) { _ in }
         if let script = noted.embedded?.script(relativeTo: SearchIndexer.folder) {

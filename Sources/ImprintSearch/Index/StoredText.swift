@@ -31,7 +31,8 @@ struct StoredText: Sendable {
         }
         ends.append(UInt32(writer.count))
         for section in page.sections {
-            for field in [[section.anchor], [section.heading], section.ancestors] {
+            let anchor = ImpliedAnchor.field(section.anchor, heading: section.heading)
+            for field in [[anchor], [section.heading], section.ancestors] {
                 Self.append(field, to: &writer)
                 writer.append(Self.fieldSeparator)
             }
