@@ -31,17 +31,18 @@ struct SectionTable: Sendable {
         }
         // No impact is greater: the weighted frequency only ever comes near to 1.
         let top = (saturation + 1) * max(boosts.max() ?? 1, 0.001)
-        var value = top
-        var values: [Double] = []
-        for _ in 0..<Self.levels {
-            values.append(value)
-            value /= Self.ratio
-        }
-        self.values = values
+        values = (0..<Self.levels).map { Self.value($0, top: top) }
         limits = values.dropLast().map { $0 / Self.ratio.squareRoot() }
         for field in SearchField.allCases {
             factors.append(Self.factors(of: field, pages, weights[field]))
         }
+    }
+
+    /// The impact of a level, if that of the first is `top`.
+    static func value(_ level: Int, top: Double) -> Double {
+        var value = top
+        for _ in 0..<level { value /= ratio }
+        return value
     }
 
     /// How many sections there are.
