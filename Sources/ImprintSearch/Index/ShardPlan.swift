@@ -4,7 +4,7 @@
 /// term that would itself fall into another shard has an alias there, which says its stem.
 struct ShardPlan: Sendable {
     /// How large a shard is before it is compressed, about.
-    static let size = 9000
+    static let size = 7000
 
     /// The most postings of a term that are in the shard; the others are in the shard's tail.
     static let head = 4000
