@@ -7,10 +7,10 @@ struct CountedIndex {
         var positions: [Int] = []
     }
 
-    /// `terms[term][section]`
+    /// `terms[term][section]`.
     var terms: [String: [Int: Occurrence]] = [:]
 
-    /// `lengths[section]`
+    /// `lengths[section]`.
     var lengths: [[SearchField: Int]] = []
 
     /// What the page of each section counts.
