@@ -27,6 +27,10 @@ struct FrontMatterTests {
         #expect(page.updated == Timestamp("2026-11-23T10:00:00Z"))
         #expect(page.authors.map(\.text) == ["A", "B"])
         #expect(page.image?.text == "a.png")
+        #expect(page.language?.text == "de-CH")
+        #expect(page.search.boost == 2.5)
+        #expect(page.search.isExcluded)
+        #expect(page.search.keywords.map(\.text) == ["c", "<< instance.name >>"])
         #expect(page.navigationTitle?.text == "Guide")
         #expect(page.isHidden)
         #expect(!page.showsOutline)
@@ -39,6 +43,9 @@ struct FrontMatterTests {
         let (page, diagnostics) = try read(MarkedSource("page.md", text))
         #expect(diagnostics.isEmpty)
         #expect(page.title == nil)
+        #expect(page.language == nil)
+        #expect(page.search.boost == 1)
+        #expect(!page.search.isExcluded)
         #expect(page.showsOutline)
         #expect(page.expandsPlaceholders)
         #expect(page.instances == .all)
@@ -67,6 +74,13 @@ struct FrontMatterTests {
         ("date: ①2026-02-30", "wrong-type", "write it ‘2026-11-22’"),
         ("slug: ①a/b", "invalid-value", nil), ("slug: ①''", "invalid-value", nil),
         ("extra: ①x", "wrong-type", nil), ("instances: ①dandi", "wrong-type", nil),
+        ("language: ①e", "invalid-value", nil), ("language: ①de_CH", "invalid-value", nil),
+        ("search: {boost: ①0}", "invalid-value", nil),
+        ("search: {boost: ①11}", "invalid-value", nil),
+        ("search: {boost: ①high}", "wrong-type", nil),
+        ("search: {exclude: ①1}", "wrong-type", "write ‘true’ or ‘false’"),
+        ("search: {①keyword: [a]}", "unknown-key", "did you mean ‘keywords’?"),
+        ("search: ①false", "wrong-type", nil),
         ("instances: {①exept: [a]}", "unknown-key", "did you mean ‘except’?"),
         ("instances: ①{only: [a], except: [b]}", "invalid-value", nil),
         ("authors: [a]\nauthor: ①b", "author-twice", "keep ‘authors’"),

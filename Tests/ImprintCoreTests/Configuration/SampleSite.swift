@@ -54,6 +54,15 @@ enum SampleSite {
             ror: https://example.org/{id}
             dandiset: { pattern: 'DANDI:\\d{6}', prefix: 'DANDI:', url: "https://example.org/{id}", example: DANDI:000003 }
         links: { new_tab: true, rel: nofollow, missing: warning }
+        search:
+          enabled: false
+          embedded: never
+          weights: { title: 8, headings: 5, body: 1.5, code: 0.5, tags: 0 }
+          exclude: [drafts/, old.md]
+          notebook: [notebooks]
+          reference: [api/]
+          sites:
+            - { name: Other, url: "<< instance.uri >>" }
         collections:
           blog:
             folder: blog
@@ -80,6 +89,8 @@ enum SampleSite {
         updated: 2026-11-23T10:00:00Z
         authors: [A, B]
         image: a.png
+        language: de-CH
+        search: { boost: 2.5, exclude: true, keywords: [c, "<< instance.name >>"] }
         navigation_title: Guide
         hidden: true
         outline: false

@@ -81,6 +81,10 @@ struct SettingsSchemaTests {
         "site: {title: x}\nredirects: {a: 1}", "site: {title: x}\ntheme: {social: [{name: x}]}",
         "site: {title: x}\ntheme: {social: [{name: x, url: y}]}",
         "site: {title: x}\npublish: {github_pages: 1}", "site: {title: x}\ncontent: /x",
+        "site: {title: x}\nsearch: {weights: {title: 0, body: 0.5}}",
+        "site: {title: x}\nsearch: {weights: {title: 101}}", "site: {title: x}\nsearch: false",
+        "site: {title: x}\nsearch: {embedded: auto, sites: [{name: x, url: y}], exclude: [a/]}",
+        "site: {title: x}\nsearch: {sites: [{name: x}]}",
         "site: {title: x}\ncontent: ''", "site: {title: x}\ncontent: docs",
     ]
 
@@ -90,6 +94,9 @@ struct SettingsSchemaTests {
         "extra: []", "instances: []", "instances: {only: [a]}", "instances: {only: a}",
         "instances: {}", "instances: {only: [a], except: [b]}", "instances: {other: [a]}",
         "instances: a", "instances: [1]", "date: 2026-11-22", "date: 3", "title: ",
+        "language: en", "language: de-CH", "language: de_CH", "language: d", "search: {}",
+        "search: {boost: 2, exclude: true, keywords: [a]}", "search: {boost: 0}",
+        "search: {boost: 10.5}", "search: {boost: 0.1}", "search: no", "search: {keywords: a}",
     ]
 
     @Test(arguments: configurations)

@@ -23,6 +23,9 @@ struct SiteConfigurationTests {
         #expect(configuration.navigation == nil)
         #expect(configuration.markdown == MarkdownSettings())
         #expect(configuration.links == LinkSettings())
+        #expect(configuration.search.isEnabled)
+        #expect(configuration.search.embedding == .auto)
+        #expect(configuration.search.weights == SearchWeightSettings())
     }
 
     @Test func `every setting is read, texts with their places`() throws {
@@ -47,6 +50,19 @@ struct SiteConfigurationTests {
         #expect(configuration.markdown.outline.to == 4)
         #expect(configuration.links.opensNewTab)
         #expect(configuration.links.missing == .warning)
+        let search = configuration.search
+        #expect(!search.isEnabled)
+        #expect(search.embedding == .never)
+        #expect(search.weights.title == 8)
+        #expect(search.weights.headings == 5)
+        #expect(search.weights.body == 1.5)
+        #expect(search.weights.code == 0.5)
+        #expect(search.weights.tags == 0)
+        #expect(search.excluded.map(\.text) == ["drafts/", "old.md"])
+        #expect(search.notebooks.map(\.text) == ["notebooks"])
+        #expect(search.references.map(\.text) == ["api/"])
+        #expect(search.sites.map(\.name?.text) == ["Other"])
+        #expect(search.sites.map(\.url?.text) == ["<< instance.uri >>"])
         let blog = try #require(configuration.collections.first)
         #expect(blog.name?.text == "blog")
         #expect(blog.sort == .date)
@@ -97,6 +113,14 @@ struct SiteConfigurationTests {
             "give it a value, in quotes if it starts with ‘#’, or take the key out"
         ),
         ("①- a", "wrong-type", nil), ("site: {title: x, language: ①e}", "invalid-value", nil),
+        ("site: {title: x}\nsearch: {①enable: false}", "unknown-key", "did you mean ‘enabled’?"),
+        ("site: {title: x}\nsearch: {embedded: ①ever}", "unknown-value", "did you mean ‘never’?"),
+        ("site: {title: x}\nsearch: {weights: {title: ①-1}}", "invalid-value", nil),
+        (
+            "site: {title: x}\nsearch: {weights: {①heading: 1}}", "unknown-key",
+            "did you mean ‘headings’?"
+        ),
+        ("site: {title: x}\nsearch: {sites: [①{name: x}]}", "missing-key", nil),
         ("site: {title: x, language: ①en_US}", "invalid-value", nil),
         (
             "site: {title: x}\nmarkdown: {anchors: ①githib}", "unknown-value",

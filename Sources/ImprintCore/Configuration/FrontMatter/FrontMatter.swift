@@ -25,6 +25,12 @@ package struct FrontMatter: SettingsGroup {
     package var authors: [LocatedString] = []
     package var image: LocatedString?
 
+    /// The BCP 47 tag of the page's language, if it is not the site's.
+    package var language: LocatedString?
+
+    /// What readers' searches make of the page.
+    package var search = PageSearchSettings()
+
     /// The title in the navigation.
     package var navigationTitle: LocatedString?
 
@@ -69,6 +75,14 @@ package struct FrontMatter: SettingsGroup {
         Setting("author", \.author, .string, "Who wrote the page."),
         Setting("authors", \.authors, .list(of: .string), "Who wrote the page, if several."),
         Setting("image", \.image, .string, "The picture of the page in previews."),
+        Setting(
+            "language", \.language,
+            .string.checked(["pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"]) { language in
+                LanguageTag.isPlausible(language.text)
+                    ? nil : "must be a tag such as ‘en’ or ‘pt-BR’, not ‘\(language.text)’"
+            },
+            "The language of the page as a BCP 47 tag, if it is not the site's."),
+        Setting("search", \.search, .group, "What readers' searches make of the page."),
         Setting(
             "navigation_title", \.navigationTitle, .string,
             "The title in the navigation, if it is another."),

@@ -89,6 +89,27 @@ extension SettingKind where Output == Int {
     }
 }
 
+extension SettingKind where Output == Double {
+    /// A number within the bounds that `keywords` say to editors, `problem` to authors, and
+    /// `isAllowed` to the program.
+    package static func number(
+        in keywords: KeyValuePairs<String, Value>, _ problem: String,
+        isAllowed: @escaping @Sendable (Double) -> Bool
+    ) -> SettingKind {
+        SettingKind(SettingSchema(["type": "number"])) { node, decoder in
+            switch node.content {
+            case .scalar(.number(let value)): return value
+            case .scalar(.integer(let value)): return Double(value)
+            default:
+                decoder.reportWrongType(node, expected: "a number")
+                return nil
+            }
+        }.checked(keywords) { number in
+            isAllowed(number) ? nil : "\(problem), not \(JSONText.text(of: .number(number)))"
+        }
+    }
+}
+
 extension SettingKind where Output == Timestamp {
     /// A day, with or without a time of day.
     package static var date: SettingKind {

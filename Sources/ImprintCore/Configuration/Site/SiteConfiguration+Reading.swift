@@ -49,19 +49,10 @@ extension SiteConfiguration {
                 ?? "known: \(ids.joined(separator: ", "))")
     }
 
-    /// A BCP 47 tag begins with the letters of a language and goes on in parts of up to eight letters
-    /// and digits.
-    ///
-    /// Source: [RFC 5646, section 2.1](https://www.rfc-editor.org/rfc/rfc5646#section-2.1).
     private func validateLanguage(_ decoder: inout SettingsDecoder) {
         guard let language = site.language, !language.text.contains(placeholders.variable.open)
         else { return }
-        let parts = language.text.split(separator: "-", omittingEmptySubsequences: false)
-        let isPlausible = parts.enumerated().allSatisfy { index, part in
-            (index == 0 ? 2...8 : 1...8).contains(part.utf8.count)
-                && part.allSatisfy { $0.isASCII && ($0.isLetter || index > 0 && $0.isNumber) }
-        }
-        guard !isPlausible else { return }
+        guard !LanguageTag.isPlausible(language.text) else { return }
         decoder.report(
             "invalid-value", "‘\(language.text)’ is no language tag", at: language.location,
             suggestion: "write ‘en’ or ‘pt-BR’, as in BCP 47")

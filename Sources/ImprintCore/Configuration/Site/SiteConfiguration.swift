@@ -31,6 +31,7 @@ package struct SiteConfiguration: SettingsGroup {
     package var navigation: [NavigationEntry]?
     package var markdown = MarkdownSettings()
     package var links = LinkSettings()
+    package var search = SearchSettings()
     package var collections: [CollectionSettings] = []
     package var redirects: [Redirect] = []
     package var publish = PublishSettings()
@@ -56,6 +57,7 @@ package struct SiteConfiguration: SettingsGroup {
             "The navigation; left out, it follows the folders."),
         Setting("markdown", \.markdown, .group, "How Markdown is read."),
         Setting("links", \.links, .group, "How links are written and checked."),
+        Setting("search", \.search, .group, "What readers find, and how it ranks."),
         Setting(
             "collections", \.collections, .collections,
             "Pages of a folder that belong together, such as a blog's posts."),
