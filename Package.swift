@@ -135,8 +135,8 @@ let package = Package(
         .testTarget(
             name: "ImprintBuildTests",
             dependencies: [
-                "ImprintBuild", "ImprintCore", "ImprintMarkdown", "ImprintTemplates",
-                "ImprintTheme",
+                "ImprintBuild", "ImprintCore", "ImprintMarkdown", "ImprintSearch",
+                "ImprintTemplates", "ImprintTheme",
                 "ImprintTesting", collections,
             ],
             swiftSettings: settings),
