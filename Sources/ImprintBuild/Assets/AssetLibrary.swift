@@ -26,7 +26,9 @@ struct AssetLibrary: Sendable {
         let (sheets, others) = sources.keys.sorted().reduce(into: ([String](), [String]())) {
             SourcePath($1).pathExtension == "css" ? $0.0.append($1) : $0.1.append($1)
         }
-        for path in others { publish(path, sources[path] ?? []) }
+        for path in others {
+            publish(path, ThemeScript.published(sources[path] ?? [], at: path))
+        }
         var pending: Set<String> = []
         for path in sheets { publishSheet(path, sources, pending: &pending) }
     }
