@@ -32,12 +32,17 @@ package struct SiteBuild: Sendable {
         stages.end("survey")
 
         let staging = try makeStagingFolder(in: output)
-        let pressed = await press(editions, tree, into: staging)
+        let searches = editions.built.compactMap { EditionSearch($0) }
+        let pressed = await press(editions, tree, searches, into: staging)
         diagnostics += pressed.diagnostics
-        let files =
+        var files =
             pressed.written + stageFiles(of: editions, into: staging, reporting: &diagnostics)
         stages.end("press")
 
+        if !isRejected(diagnostics) {
+            files += await stageIndexes(of: searches, into: staging, reporting: &diagnostics)
+            stages.end("search")
+        }
         guard !isRejected(diagnostics) else {
             try discard(staging, of: output)
             throw .rejected(diagnostics.sortedByLocation())
@@ -141,7 +146,8 @@ package struct SiteBuild: Sendable {
 
     /// Presses the pages of all editions in one go, so that a small edition leaves no core idle.
     private func press(
-        _ editions: Editions, _ tree: DiskFileTree, into staging: StagingFolder
+        _ editions: Editions, _ tree: DiskFileTree, _ searches: [EditionSearch],
+        into staging: StagingFolder
     ) async -> Pressed {
         let tools = editions.built.first.map { edition in
             ExternalTools(
@@ -152,7 +158,8 @@ package struct SiteBuild: Sendable {
             PagePress(
                 edition: edition,
                 defaultEdition: edition === editions.default ? nil : editions.default,
-                staging: staging, tools: tools)
+                staging: staging, tools: tools,
+                search: searches.first { $0.edition === edition })
         }
         let items = editions.built.indices.flatMap { edition in
             editions.built[edition].pages.indices.map { (edition: edition, page: $0) }
@@ -198,6 +205,21 @@ package struct SiteBuild: Sendable {
         for edition in editions.built {
             let files = EditionFiles(edition: edition, staging: staging)
             written += files.stage(reporting: &diagnostics)
+        }
+        if let problem = staging.problem { diagnostics.append(problem) }
+        return written
+    }
+
+    /// Makes the indexes that readers search of what was added while the pages were pressed.
+    private func stageIndexes(
+        of searches: [EditionSearch], into staging: StagingFolder,
+        reporting diagnostics: inout [Diagnostic]
+    ) async -> [String] {
+        var written: [String] = []
+        for search in searches {
+            let files = EditionFiles(edition: search.edition, staging: staging)
+            written += await files.stage(
+                search, jobs: request.jobs, reporting: &diagnostics)
         }
         if let problem = staging.problem { diagnostics.append(problem) }
         return written

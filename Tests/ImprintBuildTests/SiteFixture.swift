@@ -11,13 +11,15 @@ struct SiteFixture {
     /// What the configuration and the survey reported.
     let diagnostics: [Diagnostic]
 
-    /// A site of texts by their paths; `site.yml` may be left out.
+    /// A site of texts by their paths; `site.yml` may be left out, and its readers do not search then.
     init(
         _ files: [String: String], includesDrafts: Bool = false, history: PageHistory = .none
     ) async throws {
         var texts = [
-            "site.yml": "site: { title: T }", "templates/layouts/page.html": Self.layout,
+            "site.yml": "site: { title: T }\nsearch: { enabled: false }",
+            "templates/layouts/page.html": Self.layout,
             "templates/layouts/404.html": Self.layout, "templates/layouts/post.html": Self.layout,
+            "templates/layouts/search.html": Self.layout,
         ]
         texts.merge(files) { _, own in own }
         let tree = MemoryFileTree(texts)
@@ -83,12 +85,13 @@ struct EditionFixture {
     ///
     /// The headings of a default edition, if there is another, name the anchors.
     func pressed(
-        defaultEdition: Edition? = nil, tools: ExternalTools? = nil
+        defaultEdition: Edition? = nil, tools: ExternalTools? = nil, search: EditionSearch? = nil
     ) async throws -> PressedFixture {
         let folder = try TemporaryFolder()
         let staging = try StagingFolder(at: "\(folder.path)/staging")
         let press = PagePress(
-            edition: edition, defaultEdition: defaultEdition, staging: staging, tools: tools)
+            edition: edition, defaultEdition: defaultEdition, staging: staging, tools: tools,
+            search: search)
         var pages: [PressedPage] = []
         for index in edition.pages.indices { pages.append(await press.press(index)) }
         var html: [String: String] = [:]

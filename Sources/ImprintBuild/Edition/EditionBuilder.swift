@@ -14,8 +14,7 @@ enum EditionBuilder {
 
         var pagesBuilder = EditionPagesBuilder(
             site: site, expander: expander, markdown: Markdown(texts.markdown))
-        let pages = site.pages.filter { $0.isMember(of: instance, in: site) }
-            .map { pagesBuilder.page($0) }
+        let pages = site.pages(of: instance).map { pagesBuilder.page($0) }
         diagnostics += pagesBuilder.diagnostics
 
         let map = ContentMap(pages: pages, of: site, for: instance, reporting: &diagnostics)
@@ -30,6 +29,18 @@ enum EditionBuilder {
             texts: texts,
             collections: CollectionOrder.collections(
                 site.configuration.collections, of: pages))
+    }
+}
+
+extension Site {
+    /// The pages of an instance; of those that the program makes up, the ones in whose places its authors
+    /// have nothing of their own.
+    fileprivate func pages(of instance: InstanceSettings) -> [Page] {
+        let members = pages.filter { $0.isMember(of: instance, in: self) }
+        let taken = Set(
+            members.filter { !$0.isGenerated }.map(\.urlPath)
+                + files.compactMap { OutputPath($0)?.urlPath })
+        return members.filter { !$0.isGenerated || !taken.contains($0.urlPath) }
     }
 }
 

@@ -8,6 +8,8 @@ struct EditionPage: Sendable {
     var navigationTitle: String
     var description: String?
     var tags: [String]
+    /// Words that readers find the page by.
+    var keywords: [String]
     var authors: [String]
     var image: String?
     /// The author's own keys.

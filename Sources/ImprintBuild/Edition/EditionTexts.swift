@@ -11,6 +11,8 @@ struct EditionTexts: Sendable {
     var copyright: String?
     var repository: Repository?
     var theme: ThemeTexts
+    /// Further sites that readers may search, this one not among them.
+    var searchedSites: [SearchedSite]
     /// How pages are read.
     var markdown: MarkdownOptions
     /// The keys of the instance, `id` among them.
@@ -19,6 +21,12 @@ struct EditionTexts: Sendable {
     var instances: Value
     /// The tree of the data files.
     var data: Value
+
+    struct SearchedSite: Sendable {
+        var name: String
+        /// Of its home page, with a slash at its end; relative to the home page of this one, or absolute.
+        var url: String
+    }
 
     struct Repository: Sendable {
         var url: String

@@ -54,7 +54,8 @@ struct EditionTextsBuilder {
         return EditionTexts(
             title: title, description: description, url: url, language: language,
             copyright: copyright,
-            repository: repository, theme: theme, markdown: markdownOptions(language: language),
+            repository: repository, theme: theme, searchedSites: searchedSites(besides: url),
+            markdown: markdownOptions(language: language),
             instance: own,
             instances: .array(instances.map(\.1)), data: data)
     }
@@ -86,6 +87,33 @@ struct EditionTextsBuilder {
                 "‘site.url’ is ‘\(text)’ for the instance ‘\(instance.id.text)’, which is no absolute address",
                 at: setting.location, suggestion: "write it as ‘https://docs.example.org/’"))
         return nil
+    }
+
+    /// The sites that readers may search as well.
+    ///
+    /// All instances can share one list: the edition's own site, and one without an address, are left
+    /// out.
+    private mutating func searchedSites(besides own: SiteURL?) -> [EditionTexts.SearchedSite] {
+        site.configuration.search.sites.compactMap { site in
+            guard let name = site.name, let setting = site.url else { return nil }
+            let count = diagnostics.count
+            let url = text(setting)
+            guard !url.isEmpty, diagnostics.count == count else { return nil }
+            let absolute = SiteURL(url)
+            if let absolute, absolute == own { return nil }
+            guard absolute != nil || LinkAddress.scheme(of: url) == nil && !url.hasPrefix("//"),
+                !url.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace })
+            else {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, code: "configuration.invalid-url",
+                        "‘\(url)’ is no address of a site", at: setting.location,
+                        suggestion: "write it as ‘https://docs.example.org/’ or ‘../other/’"))
+                return nil
+            }
+            return EditionTexts.SearchedSite(
+                name: text(name), url: url.hasSuffix("/") ? url : "\(url)/")
+        }
     }
 
     private mutating func repository() -> EditionTexts.Repository? {

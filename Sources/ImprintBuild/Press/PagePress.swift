@@ -11,14 +11,17 @@ struct PagePress: Sendable {
     /// What renders formulas and diagrams, and colours code in further languages; `nil` to show their
     /// source.
     let tools: ExternalTools?
+    /// What readers will find the page by; `nil` if they are not to search.
+    let search: EditionSearch?
     private let markdown: Markdown
     private let syntax: TemplateSyntax
     private let environment: TemplateEnvironment
 
     init(
         edition: Edition, defaultEdition: Edition?, staging: StagingFolder,
-        tools: ExternalTools? = nil
+        tools: ExternalTools? = nil, search: EditionSearch? = nil
     ) {
+        self.search = search
         self.tools = tools
         self.edition = edition
         self.defaultEdition = defaultEdition
@@ -64,7 +67,10 @@ struct PagePress: Sendable {
         pressed.pending += findings.pending
         // Another page is in its place, which the survey has reported.
         let isDisplaced = edition.contentMap.displaced.contains(.page(index))
-        if let html, !isDisplaced { pressed.output = stage(html, at: page.urlPath) }
+        if let html, !isDisplaced {
+            pressed.output = stage(html, at: page.urlPath)
+            search?.add(index, html: rendered.html)
+        }
         return pressed
     }
 

@@ -59,7 +59,7 @@ struct EditionFiles: Sendable {
     }
 
     /// The problem of a source that would be published at the name of a file that a build makes.
-    private func inTheWay(_ target: ContentMap.Target, of name: String) -> Diagnostic {
+    func inTheWay(_ target: ContentMap.Target, of name: String) -> Diagnostic {
         let source =
             switch target {
             case .page(let index): edition.pages[index].page.source

@@ -14,7 +14,11 @@ struct Sitemap {
     init?(of edition: Edition) {
         guard let url = edition.texts.url else { return nil }
         self.url = url
-        entries = edition.pages.filter { $0.urlPath != Page.notFoundAddress }.map { page in
+        // What the program makes up has nothing of its own to be found.
+        let pages = edition.pages.filter {
+            $0.urlPath != Page.notFoundAddress && !$0.page.isGenerated
+        }
+        entries = pages.map { page in
             (
                 page.urlPath,
                 page.page.frontMatter.updated ?? edition.site.history.lastChange(

@@ -44,4 +44,19 @@ package struct Page: Sendable {
     }()
 
     static let notFoundAddress = URLPath("404.html")
+
+    /// The page of what readers have searched for, for sites that write none.
+    static let search: Page = {
+        var frontMatter = FrontMatter()
+        let file = SourcePath("templates/layouts/search.html")
+        frontMatter.title = LocatedString("Search", at: SourceLocation(file: file))
+        frontMatter.isHidden = true
+        return Page(
+            source: file, contentPath: "search.md", frontMatter: frontMatter, bodyStart: 0,
+            heading: nil, urlPath: Page.searchAddress, collection: nil, collectionLayout: nil,
+            isGenerated: true)
+    }()
+
+    /// The folder in which the index lies too.
+    static let searchAddress = URLPath(EditionFiles.searchFolder)
 }

@@ -25,6 +25,8 @@ struct SiteSurvey {
         if !pages.contains(where: { $0.urlPath == Page.notFoundAddress }) {
             pages.append(.notFound)
         }
+        if configuration.search.isEnabled { pages.append(.search) }
+        diagnostics += SearchScope.problems(of: configuration.search, among: pages)
         let templates = TemplateLibrary(tree, reporting: &diagnostics)
         return Site(
             configuration: configuration, tree: tree, pages: pages,

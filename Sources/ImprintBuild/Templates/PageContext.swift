@@ -28,6 +28,7 @@ extension Edition {
                 "site": .object(SiteValue(edition: self, from: address)),
                 "page": .object(PageValue(edition: self, index: index, address: .canonical)),
                 "collections": .object(CollectionsValue(edition: self, from: address)),
+                "search": .object(SearchValue(edition: self, from: address)),
             ],
             context: PageContext(edition: self, page: index, findings: findings, address: address))
     }

@@ -17,7 +17,7 @@ struct PageValue: ValueObject {
     static let names = [
         "title", "navigation_title", "description", "url", "path", "source", "date", "updated",
         "author", "authors",
-        "tags", "image", "extra", "draft", "layout",
+        "tags", "image", "extra", "draft", "layout", "language",
     ]
 
     var memberNames: [String] { Self.names }
@@ -44,6 +44,8 @@ struct PageValue: ValueObject {
         case "image": return page.image.map(Value.string)
         case "extra": return page.extra
         case "draft": return .boolean(frontMatter.isDraft)
+        case "language":
+            return .string(frontMatter.language?.text ?? edition.texts.language)
         case "layout": return .string(edition.layoutName(of: index))
         default: return nil
         }
@@ -54,7 +56,11 @@ extension Edition {
     /// The layout of a page: its own, its collection's, or the one for its kind.
     func layoutName(of index: Int) -> String {
         let page = pages[index].page
-        return (page.frontMatter.layout ?? page.collectionLayout)?.text
-            ?? (page.urlPath == Page.notFoundAddress ? "404.html" : "page.html")
+        if let named = page.frontMatter.layout ?? page.collectionLayout { return named.text }
+        switch page.urlPath {
+        case Page.notFoundAddress: return "404.html"
+        case Page.searchAddress where page.isGenerated: return "search.html"
+        default: return "page.html"
+        }
     }
 }

@@ -88,7 +88,8 @@ struct EditionBuilderTests {
 
     @Test func `pages are those of the instance, by list, only or except`() async throws {
         let fixture = try await SiteFixture([
-            "site.yml": "site: { title: T }\ninstances: { dandi: , ember: , linc: }",
+            "site.yml":
+                "site: { title: T }\ninstances: { dandi: , ember: , linc: }\nsearch: { enabled: false }",
             "content/all.md": "", "content/list.md": "---\ninstances: [ember]\n---\n",
             "content/only.md": "---\ninstances: { only: [ember, linc] }\n---\n",
             "content/except.md": "---\ninstances: { except: [ember] }\n---\n",

@@ -11,6 +11,7 @@ struct PageSurveyTests {
         let fixture = try await SiteFixture([
             "site.yml": """
             site: { title: T }
+            search: { enabled: false }
             navigation:
               - From navigation: a.md
               - From navigation: b.md
@@ -105,6 +106,7 @@ struct PageSurveyTests {
         let fixture = try await SiteFixture([
             "site.yml": """
             site: { title: T }
+            search: { enabled: false }
             collections:
               blog: { folder: blog, layout: post.html }
               news: { folder: blog/news, permalink: "/n/:slug/" }
