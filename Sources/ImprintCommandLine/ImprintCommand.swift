@@ -16,5 +16,7 @@ struct ImprintCommand: AsyncParsableCommand {
               imprint build --all --strict   build it for all instances; warnings are errors
             """,
         version: ProgramVersion.current,
-        subcommands: [BuildCommand.self, NewCommand.self, SchemaCommand.self])
+        subcommands: [
+            BuildCommand.self, NewCommand.self, SearchCommand.self, SchemaCommand.self,
+        ])
 }

@@ -87,7 +87,7 @@ struct DiagnosticPrinter {
 
     /// The text with tabs as four spaces, so that the caret meets its column, and without characters
     /// that would move the cursor.
-    private static func visible(_ text: String) -> String {
+    static func visible(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
