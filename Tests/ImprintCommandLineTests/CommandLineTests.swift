@@ -15,7 +15,8 @@ struct CommandLineTests {
     }
 
     @Test(arguments: [
-        ["--help"], ["build", "--help"], ["new", "--help"], ["schema", "--help"], ["help"],
+        ["--help"], ["build", "--help"], ["new", "--help"], ["search", "--help"],
+        ["schema", "--help"], ["help"],
     ])
     func `help goes to standard output and shows examples`(arguments: [String]) throws {
         let outcome = try run(arguments)

@@ -6,7 +6,7 @@ import Testing
 struct TerminalTests {
     /// What the program writes to a terminal that Python makes.
     private func terminalOutput(
-        of site: SiteFolder, environment: [String: String]
+        of site: SiteFolder, _ arguments: [String] = ["build"], environment: [String: String]
     ) throws -> String {
         let script = """
             import json, os, pty, sys
@@ -16,7 +16,7 @@ struct TerminalTests {
             os.chdir(job["folder"])
             child, terminal = pty.fork()
             if child == 0:
-                os.execv(job["program"], ["imprint", "build"])
+                os.execv(job["program"], ["imprint"] + job["arguments"])
             output = b""
             while True:
                 try:
@@ -32,6 +32,7 @@ struct TerminalTests {
         let program = try #require(Program.url)
         let job: [String: Any] = [
             "environment": environment, "folder": site.path, "program": program.path,
+            "arguments": arguments,
         ]
         let input = try JSONSerialization.data(withJSONObject: job)
         return String(decoding: try Python.run(script, input: input), as: UTF8.self)
@@ -44,6 +45,17 @@ struct TerminalTests {
     @Test func `on a terminal problems are coloured`() throws {
         let output = try terminalOutput(of: try brokenSite(), environment: ["TERM": "xterm"])
         #expect(output.contains("\u{1B}[1;31merror:\u{1B}[0m"))
+    }
+
+    @Test func `on a terminal titles and what was searched for are bold`() throws {
+        let site = try SiteFolder.sound(["content/index.md": "# Home\n\nA pangolin walks.\n"])
+        #expect(try site.build().end == .exit(0))
+        let search = ["search", "pangolins "]
+        let output = try terminalOutput(of: site, search, environment: ["TERM": "xterm"])
+        #expect(output.contains("\u{1B}[1mHome\u{1B}[0m"))
+        #expect(output.contains("A \u{1B}[1mpangolin\u{1B}[0m walks."))
+        let plain = try terminalOutput(of: site, search, environment: ["TERM": "dumb"])
+        #expect(plain.contains("A pangolin walks.") && !plain.contains("\u{1B}"))
     }
 
     @Test(arguments: [["TERM": "xterm", "NO_COLOR": "1"], ["TERM": "dumb"]])
