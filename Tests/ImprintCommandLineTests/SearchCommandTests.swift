@@ -48,7 +48,7 @@ struct SearchCommandTests {
             outcome.standardOutput == """
                 Installation › Upgrading
                   /install/#upgrading
-                  Put the new version over the old one. Upgrading takes a minute.
+                  …Upgrading takes a minute.
 
                 1 page.
 
@@ -93,7 +93,7 @@ struct SearchCommandTests {
         #expect(result.title == "Installation")
         #expect(result.heading == "Upgrading")
         #expect(result.score > 0)
-        #expect(result.excerpt.marks == [[38, 47]])
+        #expect(result.excerpt.marks == [[1, 10]])
         let none = try search(["--json", "zyxwvuts "], in: site)
         #expect(none.end == .exit(0))
         let empty = try JSONDecoder().decode(Answer.self, from: Data(none.standardOutput.utf8))
