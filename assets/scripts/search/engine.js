@@ -4,27 +4,25 @@
 // was noted is fetched at once, and they run again. So files that do not depend on each other are fetched together, and a
 // query whose files are there is answered at once. Terms are strings of UTF-8 bytes, since the index orders by bytes.
 // Properties that only this script knows end in `_`, which allows to shorten them.
-const K = {
-  characters_: 1000,
-  words_: 16,
-  tokens_: 32,
-  sameStem_: 0.9,
-  completion_: 0.4,
-  onlyCompletion_: 0.8,
-  completions_: 24,
-  frequent_: 3,
-  nearTypo_: 0.6,
-  farTypo_: 0.4,
-  typos_: 3,
-  spellingFiles_: 8,
-  part_: 0.25,
-  page_: 0.5,
-  others_: 3,
-  other_: 0.6,
-  window_: 150,
-  lead_: 40,
-  excerpt_: 180,
-};
+const QUERY_LENGTH = 1000;
+const MOST_WORDS = 16;
+const MOST_TOKENS = 32;
+const SAME_STEM = 0.9;
+const COMPLETION = 0.4;
+const ONLY_COMPLETION = 0.8;
+const MOST_COMPLETIONS = 24;
+const MOST_FREQUENT = 3;
+const NEAR_TYPO = 0.6;
+const FAR_TYPO = 0.4;
+const MOST_TYPOS = 3;
+const MOST_SPELLING_FILES = 8;
+const PART_WEIGHT = 0.25;
+const PAGE_SHARE = 0.5;
+const MOST_OTHERS = 3;
+const OTHER_SCORE = 0.6;
+const EXCERPT_WINDOW = 150;
+const EXCERPT_LEAD = 40;
+const EXCERPT_LENGTH = 180;
 const LACKING = Symbol();
 const decoder = new TextDecoder();
 const toTerm = (text) => String.fromCharCode(...new TextEncoder().encode(text));
@@ -63,8 +61,7 @@ const cursor = (bytes) => {
 
 const decodeShard = (bytes, path_) => {
   const { varint_, block_, after_ } = cursor(bytes);
-  const entries_ = new Map();
-  const groups_ = new Map();
+  const entries = new Map();
   let key_ = "";
   let tails = 0;
   let ordinal_ = 0;
@@ -73,7 +70,7 @@ const decodeShard = (bytes, path_) => {
     const head = varint_();
     const stem_ = (head ? key_.slice(0, key_.length - head + 1) : "") + String.fromCharCode(...block_());
     const entry = { key_, path_, stem_ };
-    entries_.set(key_, entry);
+    entries.set(key_, entry);
     // Without a block it is an alias: the entry stands in the shard of its stem.
     if (!head) continue;
     entry.df_ = varint_();
@@ -82,9 +79,8 @@ const decodeShard = (bytes, path_) => {
     entry.tail_ = flags & 2 && ++tails;
     entry.ordinal_ = ordinal_++;
     entry.block_ = block_();
-    groups_.set(stem_, [...(groups_.get(stem_) ?? []), entry]);
   }
-  return { entries_, groups_ };
+  return entries;
 };
 
 const decodeBlocks = (bytes) => {
@@ -159,32 +155,30 @@ const withoutStops = (units) => {
 
 // What was typed, as units: words, compounds of a whole and parts, words of phrases.
 const parse = (query, isStop) => {
-  const typed = [...query.slice(0, 2 * K.characters_)].slice(0, K.characters_).join("").replace(/[\p{Cc}\p{White_Space}]/gu, " ");
+  const typed = [...query.slice(0, 2 * QUERY_LENGTH)].slice(0, QUERY_LENGTH).join("").replace(/[\p{Cc}\p{White_Space}]/gu, " ");
   const raws = [...typed.matchAll(/(-(?=[^ -])|(?:tag|in|section):(?=[^ ]))?(?:"([^"]*)(?:"|$)|([^ ]+))/g)];
   const units = [];
-  const phrases_ = [];
-  const excluded_ = [];
-  const facets_ = [];
-  let left = K.tokens_;
+  const conditions_ = [];
+  let left = MOST_TOKENS;
   let last;
-  for (const [, sign, quoted, word] of raws.slice(0, K.words_)) {
+  for (const [, sign, quoted, word] of raws.slice(0, MOST_WORDS)) {
     last = 0;
     const raw = quoted ?? word;
     if (sign > "-") {
       const key = fold(raw).replace(/[^\p{L}\p{N}]+/gu, "-");
-      const isTag_ = sign === "tag:";
-      if (key) facets_.push({ isTag_, key_: toTerm((isTag_ ? "\x01tag:" : "\x01in:") + key) });
+      const facet_ = sign === "tag:" ? sign : "in:";
+      if (key) conditions_.push({ facet_, key_: toTerm("\x01" + facet_ + key) });
       continue;
     }
     const tokens = analyse(raw)
       .slice(0, left)
-      .map(({ term, position, start, end, kind }) =>
-        unitOf(term, { position_: position, kind_: kind, typed_: raw.slice(start, end), isStop_: isStop(toTerm(term)) }),
+      .map(({ term, position: position_, start, end, kind: kind_ }) =>
+        unitOf(term, { position_, kind_, typed_: raw.slice(start, end), isStop_: isStop(toTerm(term)) }),
       );
     left -= tokens.length;
     const words_ = tokens.filter((token) => token.kind_ !== 1);
-    const phrase_ = { words_ };
-    if (sign) excluded_.push(word && !tokens[1] && words_[0]?.kind_ === 0 ? words_[0] : phrase_);
+    const phrase_ = { words_, isWanted_: !sign };
+    if (sign) conditions_.push(word && !tokens[1] && words_[0]?.kind_ === 0 ? words_[0] : phrase_);
     else if (word) {
       let compound;
       for (const token of tokens) {
@@ -196,34 +190,31 @@ const parse = (query, isStop) => {
         else if (compound) compound.parts_.push(token);
       }
     } else {
-      phrases_.push(phrase_);
+      conditions_.push(phrase_);
       for (const unit of words_) units.push(Object.assign(unit, { phrase_, isStop_: false }));
     }
   }
-  if (last && raws.length <= K.words_ && !typed.endsWith(" "))
+  if (last && raws.length <= MOST_WORDS && !typed.endsWith(" "))
     for (const unit of [last, last.whole_, last.parts_?.at(-1)]) if (unit) unit.isOpen_ = true;
-  return { units_: withoutStops(units), phrases_, excluded_, facets_ };
+  return { units_: withoutStops(units), conditions_ };
 };
 
 const cutExcerpt = (text, units) => {
   const flat = text.replaceAll("\n", " ");
   const found = [];
-  for (const { term, start, end } of analyse(text)) {
+  for (const { term, start: start_, end: end_ } of analyse(text)) {
     const units_ = units.filter((unit) => unit.terms_.has(term));
-    if (units_.length) found.push({ start_: start, end_: end, units_ });
+    if (units_.length) found.push({ start_, end_, units_ });
   }
   let from = 0;
   let most = 0;
   found.forEach(({ start_ }, first) => {
-    const reach = start_ + K.window_;
-    const seen = new Set();
-    for (let i = first; found[i]?.start_ < reach; i++)
-      if (found[i].end_ <= reach) for (const unit of found[i].units_) seen.add(unit);
-    let sum = 0;
-    for (const unit of seen) sum += unit.idf_;
+    const reach = start_ + EXCERPT_WINDOW;
+    const near = found.slice(first).filter(({ end_ }) => end_ <= reach);
+    const sum = [...new Set(near.flatMap(({ units_ }) => units_))].reduce((sum, unit) => sum + unit.idf_, 0);
     if (sum > most) [most, from] = [sum, start_];
   });
-  const earliest = Math.max(0, from - K.lead_);
+  const earliest = Math.max(0, from - EXCERPT_LEAD);
   let begin = from;
   while (begin >= earliest && !/^$|\n$|[.!?] $|[。！？]$/.test(text.slice(Math.max(0, begin - 2), begin))) begin--;
   if (begin < earliest) {
@@ -231,10 +222,10 @@ const cutExcerpt = (text, units) => {
     if (begin <= earliest) begin = from;
   }
   let end = flat.length;
-  const longest = begin + K.excerpt_;
+  const longest = begin + EXCERPT_LENGTH;
   if (end > longest) {
     end = flat.lastIndexOf(" ", longest);
-    if (end <= begin + K.excerpt_ / 2) end = longest - /[\ud800-\udbff]/.test(flat[longest - 1]);
+    if (end <= begin + EXCERPT_LENGTH / 2) end = longest - /[\ud800-\udbff]/.test(flat[longest - 1]);
   }
   const lead = begin ? "…" : "";
   const marks = [];
@@ -324,13 +315,13 @@ const open = async ({ load }) => {
   const hashed = (folder, row, number) => `${folder}${number}-${row.hashes.substr(8 * number, 8)}.bin`;
   const shardOf = (key) => filesOf(terms, key)[0];
   const shardAt = (number) =>
-    number === undefined ? decodeShard([0]) : read(hashed("terms/", terms, number), decodeShard);
+    number === undefined ? new Map() : read(hashed("terms/", terms, number), decodeShard);
   const shard = (key) => shardAt(shardOf(key));
   const lookup = (key) => {
-    const entry = shard(key).entries_.get(key);
-    return !entry || entry.block_ ? entry : shard(entry.stem_).entries_.get(key);
+    const entry = shard(key).get(key);
+    return !entry || entry.block_ ? entry : shard(entry.stem_).get(key);
   };
-  const groupOf = (stem) => shard(stem).groups_.get(stem) ?? [];
+  const groupOf = (stem) => [...shard(stem).values()].filter((entry) => entry.block_ && entry.stem_ === stem);
   const besides = (entry, folder) => {
     const path = entry.path_.replace("terms", folder);
     return [path, read(path, decodeBlocks)];
@@ -358,11 +349,11 @@ const open = async ({ load }) => {
     }));
   };
   // Where a phrase may start, by section; undefined if its words say nothing.
-  const standing = ({ words_ }) => {
+  const standing = (words) => {
     let starts;
-    settle(words_, ({ key_, position_ }) => {
+    settle(words, ({ key_, position_ }) => {
       const entry = lookup(key_);
-      const isAlone = !words_[1];
+      const isAlone = !words[1];
       if (entry && !isAlone && entry.isPositionless_ && entry.tail_) return;
       const places = !entry
         ? new Map()
@@ -381,7 +372,6 @@ const open = async ({ load }) => {
     });
     return starts;
   };
-  const sectionsOf = (entries) => settle(entries, (entry) => postings(entry, true).sections_);
 
   const add = ({ found_ }, entries, multiplier) => {
     for (const entry of entries) if (entry && !found_.has(entry)) found_.set(entry, multiplier);
@@ -405,29 +395,29 @@ const open = async ({ load }) => {
     const near = filesOf(terms, key_, completes ? key_ + "\xff" : key_);
     const isFar = near.length > 2;
     frequent ??= words.map((word) => toTerm(fold(word)));
-    const likely = isFar ? frequent.filter(continues).slice(0, K.frequent_) : [];
+    const likely = isFar ? frequent.filter(continues).slice(0, MOST_FREQUENT) : [];
     const shards = settle(isFar ? [key_, ...likely].map(shardOf) : near, shardAt);
     const exact = lookup(key_);
     add(unit, [exact], 1);
     if (unit.phrase_) return exact ? unit : unknown(unit);
-    add(unit, exact ? groupOf(exact.stem_) : byRule(text_), K.sameStem_);
+    add(unit, exact ? groupOf(exact.stem_) : byRule(text_), SAME_STEM);
     unit.df_ = greatestDF(unit);
     const completions = isFar
       ? settle(likely, lookup)
       : shards
-          .flatMap(({ entries_ }) => [...entries_.values()])
+          .flatMap((entries) => [...entries.values()])
           .filter((entry) => completes && entry.block_ && continues(entry.key_))
           .sort((a, b) => b.df_ - a.df_ || (a.key_ < b.key_ ? -1 : 1))
-          .slice(0, K.completions_);
-    add(unit, completions, unit.df_ ? K.completion_ : K.onlyCompletion_);
+          .slice(0, MOST_COMPLETIONS);
+    add(unit, completions, unit.df_ ? COMPLETION : ONLY_COMPLETION);
     if (unit.kind_ === 1) return unit;
-    const joined = settle(unit.joins_, (join) => shard(join).entries_.get(join));
-    add(unit, joined.filter((entry) => entry?.block_), K.sameStem_);
+    const joined = settle(unit.joins_, (join) => shard(join).get(join));
+    add(unit, joined.filter((entry) => entry?.block_), SAME_STEM);
     return unit.found_.size ? unit : split(unit) ?? correct(unit);
   };
   const split = ({ key_, text_, typed_ }) => {
     const letters = [...text_];
-    const has = (shard, part) => shard.entries_.has(toTerm(part));
+    const has = (shard, part) => shard.has(toTerm(part));
     const pairs = [];
     for (let cut = letters.length - 3; cut > 2; cut--)
       pairs.push([letters.slice(0, cut), letters.slice(cut)].map((part) => part.join("")));
@@ -461,18 +451,18 @@ const open = async ({ load }) => {
       });
     gather([...files("forward", letters.slice(0, part)), ...files("backward", letters.slice(-part).reverse())]);
     const all = files("forward", []);
-    if (!candidates.size && limit > 1 && all.length <= K.spellingFiles_) gather(all);
+    if (!candidates.size && limit > 1 && all.length <= MOST_SPELLING_FILES) gather(all);
     const best = [...candidates.values()]
       .sort((a, b) => a.steps_ - b.steps_ || a.isOther_ - b.isOther_ || b.frequency_ - a.frequency_ || (a.key_ < b.key_ ? -1 : 1))
-      .slice(0, K.typos_);
+      .slice(0, MOST_TYPOS);
     const groups = settle(best, ({ key_, steps_ }) => {
       const entry = lookup(key_);
-      return entry ? [[entry, groupOf(entry.stem_), steps_ > 1.5 ? K.farTypo_ : K.nearTypo_]] : [];
+      return entry ? [[entry, groupOf(entry.stem_), steps_ > 1.5 ? FAR_TYPO : NEAR_TYPO]] : [];
     });
     if (!groups.length) return unknown(unit);
     for (const [entry, group, multiplier] of groups) {
       add(unit, [entry], multiplier);
-      add(unit, group, multiplier * K.sameStem_);
+      add(unit, group, multiplier * SAME_STEM);
     }
     run.corrections_.push([unit.typed_, toText(groups[0][0].key_)]);
     return unit;
@@ -481,37 +471,29 @@ const open = async ({ load }) => {
     if (!item.parts_) return expand(item);
     const { whole_ } = item;
     const units = settle([...(whole_ ? [whole_] : []), ...withoutStops(item.parts_)], expand);
-    if (whole_?.found_.size) for (const unit of units) if (unit !== whole_) unit.weight_ = K.part_;
+    if (whole_?.found_.size) for (const unit of units) if (unit !== whole_) unit.weight_ = PART_WEIGHT;
     return units;
   };
   // What a page has to be, as functions of its number.
-  const filtersOf = ({ phrases_, excluded_, facets_ }) => {
+  const filtersOf = (conditions) => {
     const filters = [];
     const require = (sections, isWanted) => {
       const pages = new Set(Array.from(sections, (section) => pageOf[section]));
       filters.push((page) => pages.has(page) === isWanted);
     };
     let within;
-    settle(
-      [
-        ...phrases_.map((phrase) => () => {
-          phrase.starts_ = standing(phrase);
-          if (phrase.starts_) require(phrase.starts_.keys(), true);
-        }),
-        ...excluded_.map((item) => () => {
-          if (item.words_) return require(standing(item)?.keys() ?? [], false);
-          const entry = lookup(item.key_);
-          require(sectionsOf(entry ? groupOf(entry.stem_) : []), false);
-        }),
-        ...facets_.map(({ isTag_, key_ }) => () => {
-          const entry = lookup(key_);
-          const found = sectionsOf(entry ? [entry] : []);
-          if (isTag_) require(found, true);
-          else within = [...(within ?? []), ...found];
-        }),
-      ],
-      (job) => job(),
-    );
+    settle(conditions, (condition) => {
+      const { words_, isWanted_, facet_, key_ } = condition;
+      if (words_) {
+        condition.starts_ = standing(words_);
+        if (condition.starts_) require(condition.starts_.keys(), isWanted_);
+        return;
+      }
+      const entry = lookup(key_);
+      const sections = settle(entry ? groupOf(entry.stem_) : [], (one) => postings(one, true).sections_);
+      if (facet_ === "in:") within = [...(within ?? []), ...sections];
+      else require(sections, !!facet_);
+    });
     if (within) require(within, true);
     return filters;
   };
@@ -547,7 +529,7 @@ const open = async ({ load }) => {
         bests[page] = 0;
       }
     }
-    const score = (section) => K.page_ * (sums[section] + pageSums[pageOf[section]]);
+    const score = (section) => PAGE_SHARE * (sums[section] + pageSums[pageOf[section]]);
     const best = new Map();
     for (const section of hits) {
       const page = pageOf[section];
@@ -563,7 +545,7 @@ const open = async ({ load }) => {
   const anchorOf = (heading) =>
     heading
       .replace(/[\0-\x1f!-,./:-@[-^`{-\x7f]/g, "")
-      .replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+      .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
       .replace(/[ -]+/g, "-");
   const show = ({ page_, best_, score }, units, scoreOf, isFull) => {
     const { size, group, hashes } = documents;
@@ -581,8 +563,9 @@ const open = async ({ load }) => {
         return { url, heading, excerpt: isFull ? cutExcerpt(text, units) : { text: "", marks: [] } };
       };
       const { url, heading, excerpt } = view(best_);
-      const others = Array.from({ length: isFull ? size : 0 }, (_, i) => first + i)
-        .filter((section) => pageOf[section] === page_ && scoreOf(section) >= K.other_ * scoreOf(best_))
+      const others = chunk
+        .map((_, i) => first + i)
+        .filter((section) => isFull && pageOf[section] === page_ && scoreOf(section) && scoreOf(section) >= OTHER_SCORE * scoreOf(best_))
         .sort((a, b) => rounded(scoreOf(b)) - rounded(scoreOf(a)) || a - b)
         .map(view);
       const isFirst = ({ url }, i) => others.findIndex((other) => other.url === url) === i;
@@ -594,7 +577,7 @@ const open = async ({ load }) => {
         tags: listOf(tags),
         excerpt,
         score,
-        sections: others.filter((other, i) => other.url !== url && isFirst(other, i)).slice(0, K.others_),
+        sections: others.filter((other, i) => other.url !== url && isFirst(other, i)).slice(0, MOST_OTHERS),
       };
     });
   };
@@ -608,7 +591,7 @@ const open = async ({ load }) => {
       if (shardOf(join) === shardOf(unit.key_)) for (const one of pair) one.joins_.push(join);
     });
     let units, filters;
-    settle([() => (units = settle(asked.units_, resolve)), () => (filters = filtersOf(asked))], (job) => job());
+    settle([() => (units = settle(asked.units_, resolve)), () => (filters = filtersOf(asked.conditions_))], (job) => job());
     units = settle(units, (unit) => {
       const { found_, phrase_ } = unit;
       const isWhole = (entry) => all || (phrase_ && !(phrase_.words_[1] && entry.isPositionless_));
@@ -620,7 +603,7 @@ const open = async ({ load }) => {
       return found_.size ? unit : [];
     });
     const { found_, scoreOf_ } = rank(units);
-    const isBrowsing = asked.facets_.length && !asked.units_.length;
+    const isBrowsing = !asked.units_.length && asked.conditions_.some(({ facet_ }) => facet_);
     const found = (isBrowsing ? pages.map((_, page_) => ({ page_, best_: starts[page_], score: 0 })) : found_)
       .filter(({ page_ }) => pages[page_] && filters.every((filter) => filter(page_)))
       .sort((a, b) => rounded(b.score) - rounded(a.score) || a.page_ - b.page_);
