@@ -88,10 +88,13 @@ const decodeBlocks = (bytes) => {
   return repeat_(block_);
 };
 
-const decodeSpelling = (bytes) => {
+const decodeSpelling = (bytes, path) => {
   const { repeat_, varint_, after_ } = cursor(bytes);
   let term = "";
-  return repeat_(() => [[...toText((term = after_(term)))], varint_()]);
+  return repeat_(() => {
+    const word = [...toText((term = after_(term)))];
+    return [path[9] === "b" ? word.reverse() : word, varint_()];
+  });
 };
 
 // Text in which frequent words are numbers; the spaces before and after them are implied.
@@ -131,6 +134,7 @@ const decodePostings = (block, sections_ = [], levels_ = []) => {
 // Optimal string alignment. Of an open word, also to the nearest beginning of the other, which counts half a step more.
 const distance = (a, b, limit, isOpen) => {
   const width = Math.min(b.length, a.length + limit);
+  if (width < a.length - limit || (!isOpen && width < b.length)) return Infinity;
   let before, last;
   let row = Array.from({ length: width + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -143,7 +147,7 @@ const distance = (a, b, limit, isOpen) => {
     if (Math.min(...row) > limit + 1) return Infinity;
   }
   const within = (steps) => (steps > limit ? Infinity : steps);
-  const full = within(b.length > width ? Infinity : row[width]);
+  const full = b.length > width ? Infinity : within(row[width]);
   return isOpen ? Math.min(full, within(Math.min(...row)) + 0.5) : full;
 };
 
@@ -443,10 +447,10 @@ const open = async ({ load }) => {
     const gather = (paths) =>
       settle(paths, (path) => {
         for (const [word, frequency_] of read(path, decodeSpelling)) {
-          const spelled = path[9] === "b" ? [...word].reverse() : word;
-          const steps_ = distance(letters, spelled, limit, unit.isOpen_);
-          const key_ = toTerm(spelled.join(""));
-          if (steps_ < 9) candidates.set(key_, { key_, steps_, isOther_: spelled[0] !== letters[0], frequency_ });
+          const steps_ = distance(letters, word, limit, unit.isOpen_);
+          if (steps_ > limit + 1) continue;
+          const key_ = toTerm(word.join(""));
+          candidates.set(key_, { key_, steps_, isOther_: word[0] !== letters[0], frequency_ });
         }
       });
     gather([...files("forward", letters.slice(0, part)), ...files("backward", letters.slice(-part).reverse())]);
@@ -554,31 +558,25 @@ const open = async ({ load }) => {
     const chunk = read(path, (bytes) => decodeChunk(bytes, words));
     const first = number * size;
     return sound(path, () => {
-      const head = chunk.slice(0, best_ - first + 1).findLast((fields) => fields.length === 8);
-      const [address, title, breadcrumbs, tags] = head;
+      const before = chunk.slice(0, best_ - first + 1);
+      const [address, title, breadcrumbs, tags] = before.findLast((fields) => fields.length === 8);
       const view = (section) => {
-        const [mark, heading, , text] = chunk[section - first].slice(-4);
+        const [mark, heading, , text_] = chunk[section - first].slice(-4);
         const anchor = mark === "=" ? anchorOf(heading) : mark;
-        const url = address + (anchor && "#" + anchor);
-        return { url, heading, excerpt: isFull ? cutExcerpt(text, units) : { text: "", marks: [] } };
+        return { url: address + (anchor && "#" + anchor), heading, text_ };
       };
-      const { url, heading, excerpt } = view(best_);
+      const cut = ({ url, heading, text_ }) => ({ url, heading, excerpt: isFull ? cutExcerpt(text_, units) : { text: "", marks: [] } });
       const others = chunk
         .map((_, i) => first + i)
         .filter((section) => isFull && pageOf[section] === page_ && scoreOf(section) && scoreOf(section) >= OTHER_SCORE * scoreOf(best_))
-        .sort((a, b) => rounded(scoreOf(b)) - rounded(scoreOf(a)) || a - b)
-        .map(view);
-      const isFirst = ({ url }, i) => others.findIndex((other) => other.url === url) === i;
-      return {
-        url,
-        title,
-        breadcrumbs: listOf(breadcrumbs),
-        heading,
-        tags: listOf(tags),
-        excerpt,
-        score,
-        sections: others.filter((other, i) => other.url !== url && isFirst(other, i)).slice(0, MOST_OTHERS),
-      };
+        .sort((a, b) => rounded(scoreOf(b)) - rounded(scoreOf(a)) || a - b);
+      // The best first: of the parts of a section, which have one address, only the first counts.
+      const [shown, ...sections] = [best_, ...others]
+        .map(view)
+        .filter(({ url }, i, all) => all.findIndex((other) => other.url === url) === i)
+        .slice(0, MOST_OTHERS + 1)
+        .map(cut);
+      return { title, breadcrumbs: listOf(breadcrumbs), tags: listOf(tags), ...shown, score, sections };
     });
   };
 
