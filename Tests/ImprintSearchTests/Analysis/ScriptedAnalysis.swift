@@ -22,13 +22,11 @@ enum ScriptedAnalysis {
     private static func answer<Answer: Decodable>(
         _ body: String, _ texts: [String]
     ) throws -> Answer {
-        let script = AnalysisFixture.folder.deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "assets/scripts/search/analysis.js")
         let program = """
             "use strict";
             const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
             const answer = (() => {
-            \(try String(contentsOf: script, encoding: .utf8))
+            \(try ClientSource.text(of: "analysis"))
             \(body)
             })();
             process.stdout.write(JSON.stringify(answer));

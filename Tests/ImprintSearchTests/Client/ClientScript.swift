@@ -3,18 +3,13 @@ import ImprintTesting
 
 /// The reader of the index as browsers run it, its analysis and its engine in one scope, run by Node.
 enum ClientScript {
-    private static let folder = AnalysisFixture.folder.deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "assets/scripts/search")
-
     /// Runs the body of an asynchronous function and gives what it returns.
     ///
     /// The body sees all of the script, `input`, and `opened(files)`, an index of files in Base64.
     static func run<Answer: Decodable>(
         _ body: String, _ input: some Encodable, as type: Answer.Type = Answer.self
     ) throws -> Answer {
-        let parts = try ["analysis.js", "engine.js"].map {
-            try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
-        }
+        let parts = try ["analysis", "engine"].map(ClientSource.text(of:))
         let program = """
             "use strict";
             const input = JSON.parse(require("fs").readFileSync(0, "utf8"));

@@ -47,10 +47,6 @@ enum JavaScriptReader {
         var terms: [String]
     }
 
-    private static let folder = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "assets/scripts/search")
-
     private static let script = """
         const { readFileSync } = require("node:fs");
         const { sources, jobs } = JSON.parse(readFileSync(0, "utf8"));
@@ -77,9 +73,7 @@ enum JavaScriptReader {
             var sources: [String]
             var jobs: [Job]
         }
-        let sources = try ["analysis.js", "engine.js"].map { name in
-            try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-        }
+        let sources = try ["analysis", "engine"].map(ClientSource.text(of:))
         let work = try JSONEncoder().encode(Work(sources: sources, jobs: jobs))
         return try JSONDecoder().decode(
             [[Answer]].self, from: try JavaScript.run(script, input: work))
