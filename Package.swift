@@ -124,7 +124,7 @@ let package = Package(
         .testTarget(
             name: "ImprintSearchTests",
             dependencies: ["ImprintSearch", "ImprintCore", "ImprintTesting"],
-            exclude: ["Fixtures", "reader.py"], swiftSettings: settings),
+            exclude: ["Fixtures", "reader.py", "Relevance"], swiftSettings: settings),
         .testTarget(
             name: "ImprintTemplatesTests",
             dependencies: ["ImprintTemplates", "ImprintCore", "ImprintTesting", collections],
