@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 
-NEEDS = "needs Chromium (Debian's `chromium`, or its path in BROWSER_PATH) and `pip install playwright`"
+NEEDS = "Chromium (Debian's `chromium`, or its path in BROWSER_PATH) and `pip install playwright`"
 
 
 @contextlib.contextmanager
@@ -13,10 +13,10 @@ def chromium():
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        sys.exit(f"Python has no module ‘playwright’: this {NEEDS}")
+        sys.exit(f"Python has no module ‘playwright’: needed are {NEEDS}")
     path = os.environ.get("BROWSER_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
     if not path:
-        sys.exit(f"there is no Chromium: this {NEEDS}")
+        sys.exit(f"there is no Chromium: needed are {NEEDS}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         try:

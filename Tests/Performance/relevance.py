@@ -175,7 +175,7 @@ def report(name, site, queries, answers, show_all):
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog=f"`--client` and `--pagefind` {browser.NEEDS}; `--pagefind` also `pip install 'pagefind[bin]'`.")
+        epilog=f"`--client` and `--pagefind` need {browser.NEEDS}; `--pagefind` also needs `pip install 'pagefind[bin]'`.")
     parser.add_argument("--imprint", type=pathlib.Path, default=ROOT / ".build/release/imprint", help="the program")
     parser.add_argument("--site", type=pathlib.Path, help="a built site, in place of building one")
     parser.add_argument("--client", action="store_true", help="ask the browser's script too")

@@ -327,7 +327,7 @@ def measure_answers(arguments, folder):
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog=f"The part in the browser {browser.NEEDS}; `--pagefind` also `pip install 'pagefind[bin]'`.")
+        epilog=f"The part in the browser needs {browser.NEEDS}; `--pagefind` also needs `pip install 'pagefind[bin]'`.")
     parser.add_argument("--pages", type=int, default=5000)
     parser.add_argument("--runs", type=int, default=5, help="builds of each kind, and readers with an empty cache")
     parser.add_argument("--queries", type=int, default=40)
