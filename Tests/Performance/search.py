@@ -121,7 +121,7 @@ class Interface:
 
 
 def is_ours(path):
-    return path.startswith("/search/") or (path.startswith("/assets/scripts/search") and path.endswith(".js"))
+    return path.startswith(("/search/", "/assets/scripts/search", "/assets/styles/search"))
 
 
 IMPRINT = Interface(
