@@ -64,7 +64,7 @@ struct ExcerptCutter {
     /// Where the window begins that has the most, by rarity.
     private func bestStart(_ found: [Match]) -> Int {
         var best = 0
-        var most = 0.0
+        var most = 0
         for (index, first) in found.enumerated() {
             let reach = first.range.lowerBound + RankingConstants.window
             var seen: [Int] = []
@@ -73,7 +73,7 @@ struct ExcerptCutter {
                 guard match.range.upperBound <= reach else { continue }
                 seen += match.units.filter { !seen.contains($0) }
             }
-            let sum = seen.reduce(0) { $0 + wanted[$1].rarity }
+            let sum = RankingConstants.rounded(seen.reduce(0) { $0 + wanted[$1].rarity })
             if sum > most { (most, best) = (sum, first.range.lowerBound) }
         }
         return best
