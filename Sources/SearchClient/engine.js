@@ -215,7 +215,7 @@ const cutExcerpt = (text, units) => {
   found.forEach(({ start_ }, first) => {
     const reach = start_ + EXCERPT_WINDOW;
     const near = found.slice(first).filter(({ end_ }) => end_ <= reach);
-    const sum = [...new Set(near.flatMap(({ units_ }) => units_))].reduce((sum, unit) => sum + unit.idf_, 0);
+    const sum = rounded([...new Set(near.flatMap(({ units_ }) => units_))].reduce((sum, unit) => sum + unit.idf_, 0));
     if (sum > most) [most, from] = [sum, start_];
   });
   const earliest = Math.max(0, from - EXCERPT_LEAD);

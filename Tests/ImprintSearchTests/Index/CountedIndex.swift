@@ -15,7 +15,7 @@ struct CountedIndex {
 
     /// What the page of each section counts.
     var boosts: [Double] = []
-    var documents: [IndexReader.Document] = []
+    var documents: [PythonReader.Document] = []
 
     /// The words and parts of compounds.
     var words: Set<String> = []
@@ -31,7 +31,7 @@ struct CountedIndex {
                 lengths.append([:])
                 count(section, isFirst: index == 0, page)
                 documents.append(
-                    IndexReader.Document(
+                    PythonReader.Document(
                         page: page.index, address: page.address, title: page.title,
                         breadcrumbs: page.breadcrumbs, tags: page.tags, anchor: section.anchor,
                         heading: section.heading, ancestors: section.ancestors,
@@ -89,7 +89,7 @@ struct CountedIndex {
     /// The postings of a term, the best level first.
     func postings(
         of term: String, _ levels: [Double], _ weights: SearchWeights = SearchWeights()
-    ) -> [IndexReader.Posting] {
+    ) -> [PythonReader.Posting] {
         let postings = (terms[term] ?? [:]).map { section, occurrence in
             var frequency = 0.0
             for (field, count) in occurrence.counts {
@@ -105,7 +105,7 @@ struct CountedIndex {
             let level = levels.indices.min { one, other in
                 ratio(levels[one], impact) < ratio(levels[other], impact)
             }
-            return IndexReader.Posting(
+            return PythonReader.Posting(
                 section: section, level: level ?? 0, positions: occurrence.positions)
         }
         return postings.sorted { ($0.level, $0.section) < ($1.level, $1.section) }

@@ -11,7 +11,7 @@ struct FrequentWordsTests {
         let lines =
             Array(repeating: words.joined(separator: " "), count: count) + ["Größer größer the1"]
         page.sections = [SearchSection(text: Array(lines.joined(separator: "\n").utf8))]
-        return try IndexReader.read(await IndexFixture.files(of: [page]).files).manifest.words
+        return try PythonReader.read(await IndexFixture.files(of: [page]).files).manifest.words
     }
 
     @Test func `words have a code if that makes the index smaller`() async throws {

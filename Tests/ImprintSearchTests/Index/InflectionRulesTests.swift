@@ -7,7 +7,7 @@ struct InflectionRulesTests {
         var page = SearchPage(index: 0, address: "", title: "Forms")
         let words = "linking sorting building making taking boxes foxes pages links happy really"
         page.sections = [SearchSection(text: Array(words.utf8))]
-        let index = try IndexReader.read(await IndexFixture.files(of: [page]).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: [page]).files)
         #expect(
             index.manifest.rules == [
                 ["ing", ""], ["ing", "e"], ["es", ""], ["s", ""], ["y", "i"],

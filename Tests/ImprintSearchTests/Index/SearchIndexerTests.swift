@@ -7,7 +7,7 @@ struct SearchIndexerTests {
     private let pages = IndexFixture.pages(90)
 
     @Test func `an index has each term's postings by level, with all positions`() async throws {
-        let index = try IndexReader.read(await IndexFixture.files(of: pages, jobs: 2).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: pages, jobs: 2).files)
         let counted = CountedIndex(pages)
         let terms = index.terms.filter { !$0.key.hasPrefix("\u{1}") }
         #expect(Set(terms.keys) == Set(counted.terms.keys))
@@ -20,14 +20,14 @@ struct SearchIndexerTests {
     }
 
     @Test func `an index has what results show of each section`() async throws {
-        let index = try IndexReader.read(await IndexFixture.files(of: pages).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: pages).files)
         #expect(index.documents == CountedIndex(pages).documents)
         #expect(index.manifest.sections == index.documents.count)
         #expect(index.manifest.pages.count == pages.count)
     }
 
     @Test func `words are listed for spelling, forward and backward`() async throws {
-        let index = try IndexReader.read(await IndexFixture.files(of: pages).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: pages).files)
         let counted = CountedIndex(pages)
         let words = counted.words.filter { word in
             word.unicodeScalars.count >= 4
@@ -53,14 +53,14 @@ struct SearchIndexerTests {
         german.language = "de"
         var english = SearchPage(index: 1, address: "en/", title: "Häuser connections")
         english.language = "en"
-        let index = try IndexReader.read(await IndexFixture.files(of: [english, german]).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: [english, german]).files)
         #expect(index.terms["hauser"]?.stem == "haus")
         #expect(index.terms["connections"]?.stem == "connect")
     }
 
     @Test func `a tag finds the first sections of its pages, by a key without signs`() async throws
     {
-        let index = try IndexReader.read(await IndexFixture.files(of: pages).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: pages).files)
         var firsts: [Int] = []
         var total = 0
         for (page, count) in index.manifest.pages.enumerated() {
@@ -125,7 +125,7 @@ struct SearchIndexerTests {
                 pages[page].sections[section].text += Array(" everywhere".utf8)
             }
         }
-        let index = try IndexReader.read(await IndexFixture.files(of: pages, jobs: 2).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: pages, jobs: 2).files)
         let counted = CountedIndex(pages)
         #expect(index.manifest.sections > 5_000)
         let levels = (0..<16).map { SectionTable.value($0, top: 2.2 * 2) }
@@ -146,14 +146,14 @@ struct SearchIndexerTests {
 
     @Test func `an index of no pages can be read`() async throws {
         let (files, summary) = try await IndexFixture.files(of: [])
-        let index = try IndexReader.read(files)
+        let index = try PythonReader.read(files)
         #expect(index.terms.isEmpty && index.documents.isEmpty)
         #expect(summary.sections == 0)
     }
 
     @Test func `a page that is left out has no sections`() async throws {
         let page = SearchPage(index: 2, address: "c/", title: "Third")
-        let index = try IndexReader.read(await IndexFixture.files(of: [page]).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: [page]).files)
         #expect(index.manifest.pages == [0, 0, 1])
         #expect(index.documents.map(\.page) == [2])
     }

@@ -19,7 +19,7 @@ struct SpellingFilesTests {
             SearchSection(text: Array(words.joined(separator: [0x0A]))),
             SearchSection(anchor: "more", heading: "wordabc wordxyz"),
         ]
-        let index = try IndexReader.read(await IndexFixture.files(of: [page]).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: [page]).files)
         #expect(index.forward.map(\.word) == ["wordabc", "wordxyz"])
         #expect(index.backward.map(\.word) == ["cbadrow", "zyxdrow"])
     }

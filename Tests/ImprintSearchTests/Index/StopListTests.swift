@@ -17,13 +17,13 @@ struct StopListTests {
     @Test func `the words of most sections are stop words, after those of the language`()
         async throws
     {
-        let index = try IndexReader.read(await IndexFixture.files(of: pages(50)).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: pages(50)).files)
         #expect(index.manifest.stops == StopWords.words(for: "en") + ["imprint", "page"])
     }
 
     @Test func `a small site has the stop words of its language only`() async throws {
         let settings = SearchIndexSettings(language: "fr")
-        let index = try IndexReader.read(await IndexFixture.files(of: pages(49), settings).files)
+        let index = try PythonReader.read(await IndexFixture.files(of: pages(49), settings).files)
         #expect(index.manifest.stops == StopWords.words(for: "fr"))
     }
 }

@@ -3,7 +3,7 @@ import ImprintSearch
 import ImprintTesting
 
 /// What an index says, as a reader in Python finds that was written by the description of the format.
-struct IndexReader: Decodable {
+struct PythonReader: Decodable {
     struct Term: Decodable {
         var stem: String
         var flags: Int
@@ -92,13 +92,13 @@ struct IndexReader: Decodable {
     var backward: [Spelling]
 
     /// Reads files by their names relative to `search/`.
-    static func read(_ files: [String: [UInt8]]) throws -> IndexReader {
+    static func read(_ files: [String: [UInt8]]) throws -> PythonReader {
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "reader.py")
         let input = try JSONEncoder().encode(
             files.mapValues { Data($0).base64EncodedString() })
         let output = try Python.run(
             try String(contentsOf: script, encoding: .utf8), input: input)
-        return try JSONDecoder().decode(IndexReader.self, from: output)
+        return try JSONDecoder().decode(PythonReader.self, from: output)
     }
 }
