@@ -7,7 +7,7 @@
 const QUERY_LENGTH = 1000;
 const MOST_WORDS = 16;
 const MOST_TOKENS = 32;
-const SAME_STEM = 0.9;
+const SAME_STEM = 0.85;
 const COMPLETION = 0.4;
 const ONLY_COMPLETION = 0.8;
 const MOST_COMPLETIONS = 24;
@@ -17,7 +17,10 @@ const FAR_TYPO = 0.4;
 const MOST_TYPOS = 3;
 const MOST_SPELLING_FILES = 8;
 const PART_WEIGHT = 0.25;
-const PAGE_SHARE = 0.5;
+const FILLER_WEIGHT = 0.35;
+const LEAD_SHARE = 0.8;
+const SECTION_SHARE = 0.6;
+const PAGE_SHARE = 0.4;
 const MOST_OTHERS = 3;
 const OTHER_SCORE = 0.6;
 const EXCERPT_WINDOW = 150;
@@ -152,6 +155,8 @@ const distance = (a, b, limit, isOpen) => {
 };
 
 const unitOf = (text_, more) => ({ ...more, text_, key_: toTerm(text_), weight_: 1, joins_: [], found_: new Map() });
+// One letter says nothing yet, but in scripts in which it is a syllable or a word.
+const saysNothing = (text) => text < "\u0e00" && text.length < 2;
 const withoutStops = (units) => {
   const rest = units.filter((unit) => !unit.isStop_);
   return rest.length ? rest : units;
@@ -199,7 +204,11 @@ const parse = (query, isStop) => {
     }
   }
   if (last && raws.length <= MOST_WORDS && !typed.endsWith(" "))
-    for (const unit of [last, last.whole_, last.parts_?.at(-1)]) if (unit) unit.isOpen_ = true;
+    for (const unit of [last, last.whole_, last.parts_?.at(-1)])
+      if (unit) {
+        unit.isOpen_ = true;
+        unit.isStop_ ||= saysNothing(unit.text_);
+      }
   return { units_: withoutStops(units), conditions_ };
 };
 
@@ -394,7 +403,8 @@ const open = async ({ load }) => {
   // Gives a unit the terms that it finds; or gives the two that it was written together from.
   const expand = (unit) => {
     const { key_, text_, isOpen_ } = unit;
-    const completes = isOpen_ && (text_.length > 1 || text_ > "\u0e00");
+    if (!unit.phrase_ && manifest.fillers.includes(text_)) unit.weight_ = FILLER_WEIGHT;
+    const completes = isOpen_ && !saysNothing(text_);
     const continues = (key) => key.startsWith(key_) && key !== key_ && !stops.has(key);
     const near = filesOf(terms, key_, completes ? key_ + "\xff" : key_);
     const isFar = near.length > 2;
@@ -404,7 +414,7 @@ const open = async ({ load }) => {
     const exact = lookup(key_);
     add(unit, [exact], 1);
     if (unit.phrase_) return exact ? unit : unknown(unit);
-    add(unit, exact ? groupOf(exact.stem_) : byRule(text_), SAME_STEM);
+    if (exact) add(unit, groupOf(exact.stem_), SAME_STEM);
     unit.df_ = greatestDF(unit);
     const completions = isFar
       ? settle(likely, lookup)
@@ -414,6 +424,11 @@ const open = async ({ load }) => {
           .sort((a, b) => b.df_ - a.df_ || (a.key_ < b.key_ ? -1 : 1))
           .slice(0, MOST_COMPLETIONS);
     add(unit, completions, unit.df_ ? COMPLETION : ONLY_COMPLETION);
+    // While a word is typed, what it may become is likelier than what it may be a form of.
+    if (!unit.found_.size) {
+      add(unit, byRule(text_), SAME_STEM);
+      unit.df_ = greatestDF(unit);
+    }
     if (unit.kind_ === 1) return unit;
     const joined = settle(unit.joins_, (join) => shard(join).get(join));
     add(unit, joined.filter((entry) => entry?.block_), SAME_STEM);
@@ -505,8 +520,8 @@ const open = async ({ load }) => {
   // The pages found, each with its best section.
   const rank = (units) => {
     const [sums, impacts] = [0, 0].map(() => new Float64Array(sections));
-    const [pageSums, bests, covered] = [0, 0, 0].map(() => new Float64Array(pages.length));
-    const hits = [];
+    const [pageSums, leads, bests, covered] = [0, 0, 0, 0].map(() => new Float64Array(pages.length));
+    const hits = new Set();
     let total = 0;
     for (const { lists_, phrase_, factor_ } of units) {
       const touched = [];
@@ -518,30 +533,42 @@ const open = async ({ load }) => {
           if (!impacts[section]) touched.push(section);
           impacts[section] = impact;
         });
+      // What every section of a page has of its start: they are about its title too.
+      const leadOf = (page) => LEAD_SHARE * factor_ * impacts[starts[page]];
       for (const section of touched) {
         const gain = factor_ * impacts[section];
         const page = pageOf[section];
-        if (!sums[section]) hits.push(section);
-        sums[section] += gain;
-        impacts[section] = 0;
+        hits.add(section);
+        sums[section] += Math.max(0, gain - leadOf(page));
         bests[page] = Math.max(bests[page], gain);
       }
       for (const section of touched) {
         const page = pageOf[section];
-        if (bests[page]) covered[page] += factor_;
+        if (bests[page]) {
+          covered[page] += factor_;
+          leads[page] += leadOf(page);
+        }
         pageSums[page] += bests[page];
         bests[page] = 0;
       }
+      for (const section of touched) impacts[section] = 0;
     }
-    const score = (section) => PAGE_SHARE * (sums[section] + pageSums[pageOf[section]]);
+    const score = (section) => {
+      const page = pageOf[section];
+      return SECTION_SHARE * (sums[section] + leads[page]) + PAGE_SHARE * pageSums[page];
+    };
     const best = new Map();
     for (const section of hits) {
       const page = pageOf[section];
       const other = best.get(page) ?? section;
       if ((rounded(score(section)) - rounded(score(other)) || other - section) >= 0) best.set(page, section);
     }
-    const found = Array.from(best, ([page_, best_]) => ({ page_, best_, score: score(best_) * (covered[page_] / total) }));
-    return { found_: found, scoreOf_: (section) => sums[section] && score(section) };
+    const found = Array.from(best, ([page_, best_]) => {
+      // To the power of three quarters, by what every machine rounds in the same way.
+      const root = Math.sqrt(covered[page_] / total);
+      return { page_, best_, score: score(best_) * (root * Math.sqrt(root)) };
+    });
+    return { found_: found, scoreOf_: (section) => hits.has(section) && score(section) };
   };
 
   const listOf = (field) => (field ? field.split("\x1d") : []);

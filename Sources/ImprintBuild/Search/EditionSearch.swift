@@ -41,7 +41,8 @@ final class EditionSearch: Sendable {
         entry.breadcrumbs = navigation.path(to: index).dropLast().map { navigation.nodes[$0].title }
         entry.language = page.page.frontMatter.language?.text ?? edition.texts.language
         entry.tags = page.tags
-        entry.keywords = page.keywords + (page.description.map { [$0] } ?? [])
+        entry.keywords = page.keywords
+        entry.description = page.description ?? ""
         entry.kind = scope.kind(of: page.page)
         entry.boost = page.page.frontMatter.search.boost
         entry.sections = sections

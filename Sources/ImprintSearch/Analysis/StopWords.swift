@@ -9,6 +9,38 @@ package enum StopWords {
         return lists[subtag].map { $0.split(separator: " ").map(String.init) } ?? []
     }
 
+    /// Returns the words of a language that help a question along and say little of what is asked for,
+    /// folded: what people do with anything, how much of it, and when.
+    package static func fillers(for language: String) -> [String] {
+        let subtag = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        return fillers[subtag].map { $0.split(separator: " ").map(String.init) } ?? []
+    }
+
+    private static let fillers: [String: String] = [
+        "en": """
+        actually again already always another any anything back best better each ever every \
+        few find finds get gets give go goes good got happen happens here keep kind know let \
+        lot make makes many mean means more most much need needs never now one only other out \
+        own please put puts really right same see several show something still take tell \
+        thing things try up use used uses using want wants way ways well without work works
+        """,
+        "de": """
+        anderen bekomme bekommen brauche brauchen etwas finde finden gebe geben geht gerade \
+        gut immer jetzt lassen mache machen mehr mehrere mochte muss nie nimmt nutzen ohne \
+        richtig schon sehen setzen tun verwenden viel viele wieder wissen zeigen
+        """,
+        "fr": """
+        aller autre autres avoir besoin bien chose choses donner encore faire jamais \
+        maintenant mettre meilleur obtenir plusieurs prendre savoir toujours tout tous \
+        trouver utiliser veux voir vouloir vraiment
+        """,
+        "es": """
+        ahora algo bien cosa cosas dar encontrar hacer ir mas mejor mismo mucho muchos \
+        necesito necesitar nunca obtener otro otros poner quiero saber siempre tener tomar \
+        usar utilizar varios ver
+        """,
+    ]
+
     private static let lists: [String: String] = [
         "en": """
         a about also am an and any are as at be been being but by can could d did do does \

@@ -30,6 +30,7 @@ struct SearchManifest: Sendable {
     var backward = Files()
     var words: [String] = []
     var stops: [String] = []
+    var fillers: [String] = []
     var rules: [InflectionRules.Rule] = []
     var tags: [FacetList.Entry] = []
     var sections: [FacetList.Entry] = []
@@ -49,6 +50,7 @@ struct SearchManifest: Sendable {
             "\"spelling\":{\"forward\":\(Self.files(forward)),\"backward\":\(Self.files(backward))}",
             "\"words\":\(Self.list(words, Self.string))",
             "\"stops\":\(Self.list(stops, Self.string))",
+            "\"fillers\":\(Self.list(fillers, Self.string))",
             "\"rules\":"
                 + Self.list(rules) { Self.list([$0.suffix, $0.replacement], Self.string) },
             "\"facets\":{\"tags\":\(Self.list(tags, Self.facet))"

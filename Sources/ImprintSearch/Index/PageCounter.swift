@@ -81,6 +81,8 @@ struct PageCounter: ~Copyable {
         if index == 0 {
             for tag in page.tags { count(tag, section: 0, .tags, from: nil, &analyzer) }
             for word in page.keywords { count(word, section: 0, .tags, from: nil, &analyzer) }
+            count(page.description, section: 0, .description, from: nil, &analyzer)
+            count(page.slug, section: 0, .tags, from: nil, &analyzer)
         }
         if index == 0, section.heading == page.title || section.heading.isEmpty {
             next = count(page.title, section: 0, .title, from: 0, &analyzer)

@@ -1,4 +1,4 @@
 /// Where in a section a word stands.
 enum SearchField: Int, CaseIterable {
-    case body, code, heading, title, ancestors, tags
+    case body, code, heading, title, ancestors, tags, description
 }

@@ -196,6 +196,7 @@ final class SearchIndexWork: Sendable {
             first: spelling.backward.map(\.first), hashes: Self.joined(noted.backward))
         manifest.words = words
         manifest.stops = stops
+        manifest.fillers = StopWords.fillers(for: settings.language)
         manifest.rules = InflectionRules.rules(of: vocabulary)
         manifest.tags = FacetList(.tag, of: pages).entries
         manifest.sections = FacetList(.in, of: pages).entries

@@ -17,15 +17,21 @@ package struct SearchWeights: Hashable, Sendable {
         }
     }
 
-    package var title = Field(weight: 6, lengthNormalization: 0.4)
-    package var heading = Field(weight: 4, lengthNormalization: 0.4)
+    package var title = Field(weight: 8, lengthNormalization: 0.4)
+    package var heading = Field(weight: 6, lengthNormalization: 0.4)
     package var ancestors = Field(weight: 1, lengthNormalization: 0.4)
-    package var body = Field(weight: 1, lengthNormalization: 0.7)
-    package var code = Field(weight: 0.7, lengthNormalization: 0.7)
+    package var body = Field(weight: 1, lengthNormalization: 0.6)
+    package var code = Field(weight: 0.85, lengthNormalization: 0.7)
     package var tags = Field(weight: 3, lengthNormalization: 0.3)
 
+    /// Little: a description names what the page's sections are about, which are to be found themselves.
+    package var description = Field(weight: 0.5, lengthNormalization: 0.7)
+
     /// How soon more of the same word stops to count.
-    package var saturation = 1.2
+    ///
+    /// Four times what is usual for texts without fields: a word in a title shall still count more than
+    /// one that a short text repeats.
+    package var saturation = 4.8
     package var prose = 1.0
     package var notebook = 0.7
     package var reference = 0.6
@@ -49,6 +55,7 @@ package struct SearchWeights: Hashable, Sendable {
         case .body: body
         case .code: code
         case .tags: tags
+        case .description: description
         }
     }
 }

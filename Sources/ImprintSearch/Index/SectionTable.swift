@@ -4,7 +4,7 @@ struct SectionTable: Sendable {
     static let levels = 16
 
     /// How much greater the impact of a level is than that of the next.
-    static let ratio = 1.4
+    static let ratio = 1.3
 
     /// The number of a page's first section; one more entry than there are pages.
     private(set) var starts: [Int] = [0]

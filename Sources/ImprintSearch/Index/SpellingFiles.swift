@@ -19,7 +19,7 @@ struct SpellingFiles: Sendable {
 
     init(_ vocabulary: Vocabulary) {
         var words = vocabulary.terms.filter {
-            $0.isLetters && $0.characters >= 4 && $0.words > 0 && !$0.isFacet
+            $0.isLetters && $0.characters >= 4 && !$0.isFacet
         }
         if words.count > Self.fewest { words.removeAll { $0.sections < 2 } }
         let entries = words.map { ($0.term, Self.weight($0.sections)) }

@@ -15,8 +15,11 @@ package struct SearchPage: Sendable {
     package var language = "en"
     package var tags: [String] = []
 
-    /// Words that the page is to be found by and does not show, such as its description.
+    /// Words that the page is to be found by and does not show.
     package var keywords: [String] = []
+
+    /// What the page is about, in a sentence; empty if nobody said it.
+    package var description = ""
     package var kind = SearchPageKind.prose
 
     /// How much more the page counts than others; 1 unless its author says otherwise.
@@ -30,5 +33,11 @@ package struct SearchPage: Sendable {
         self.index = index
         self.address = address
         self.title = title
+    }
+
+    /// The last part of the address, which its author chose; empty if that is encoded or there is none.
+    var slug: String {
+        let slug = address.split(separator: "/").last ?? ""
+        return slug.contains("%") ? "" : String(slug)
     }
 }

@@ -81,7 +81,7 @@ struct ExcerptCutter {
 
     /// The start of the sentence if it is near, else that of the word.
     private static func start(of best: Int, in text: [UInt16]) -> Int {
-        let earliest = max(0, best - RankingConstants.lead)
+        let earliest = max(0, best - RankingConstants.runUp)
         let positions = (earliest...best).reversed()
         if let sentence = positions.first(where: { isSentenceStart($0, in: text) }) {
             return sentence

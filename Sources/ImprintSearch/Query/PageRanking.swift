@@ -11,8 +11,11 @@ struct PageRanking {
     private(set) var hits: [Hit] = []
     private let pages: SectionPages
 
-    /// What the units add up to in each section that has any.
+    /// What the units add up to in each section that has any, beyond what it has of the page's start.
     private var sums: [Int: Double] = [:]
+
+    /// What the sections of each page have of its start.
+    private var leads: [Int: Double] = [:]
 
     /// What the best of each unit add up to on each page.
     private var pageSums: [Int: Double] = [:]
@@ -27,27 +30,38 @@ struct PageRanking {
             var bests: [Int: Double] = [:]
             for (section, impact) in impacts {
                 let gain = unit.factor * impact
-                sums[section, default: 0] += gain
                 let page = pages.page(of: section)
+                sums[section, default: 0] += max(0, gain - lead(of: page, unit, impacts))
                 bests[page] = max(bests[page] ?? 0, gain)
             }
             for (page, best) in bests {
+                leads[page, default: 0] += lead(of: page, unit, impacts)
                 pageSums[page, default: 0] += best
                 covered[page, default: 0] += unit.factor
             }
         }
         let all = units.reduce(0) { $0 + $1.factor }
         hits = bestSections().map { page, section in
-            Hit(
-                page: page, section: section,
-                score: score(of: section) * ((covered[page] ?? 0) / all))
+            // To the power of three quarters, by what every machine rounds in the same way.
+            let root = ((covered[page] ?? 0) / all).squareRoot()
+            let coverage = root * root.squareRoot()
+            return Hit(page: page, section: section, score: score(of: section) * coverage)
         }
     }
 
-    /// The score of a section, half of which is what its page has.
+    /// What every section of a page has of a unit in the page's start.
+    private func lead(
+        of page: Int, _ unit: ScoredUnit, _ impacts: [Int: Double]
+    ) -> Double {
+        let start = pages.sections(of: page).lowerBound
+        return RankingConstants.lead * unit.factor * (impacts[start] ?? 0)
+    }
+
+    /// The score of a section, in part what its page has.
     func score(of section: Int) -> Double {
-        let page = pageSums[pages.page(of: section)] ?? 0
-        return RankingConstants.page * ((sums[section] ?? 0) + page)
+        let page = pages.page(of: section)
+        let own = (sums[section] ?? 0) + (leads[page] ?? 0)
+        return RankingConstants.section * own + RankingConstants.page * (pageSums[page] ?? 0)
     }
 
     /// Whether a section has any of the words.

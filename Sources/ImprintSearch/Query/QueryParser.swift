@@ -100,11 +100,11 @@ struct QueryParser {
     private static func open(_ item: inout Query.Item) {
         switch item {
         case .word(var word):
-            word.isOpen = true
+            word.open()
             item = .word(word)
         case .compound(var whole, var parts):
-            whole?.isOpen = true
-            if !parts.isEmpty { parts[parts.count - 1].isOpen = true }
+            whole?.open()
+            if !parts.isEmpty { parts[parts.count - 1].open() }
             item = .compound(whole: whole, parts: parts)
         }
     }

@@ -26,6 +26,18 @@ struct QueryToken: Sendable {
 
     /// Whether it is a word that might be one with its neighbour: letters and digits, not in quotes.
     var isJoinable: Bool { kind == .word && phrase == nil && text.isLettersOrDigits }
+
+    /// Whether a beginning says anything: one letter does only where letters are syllables or words.
+    var isCompletable: Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return text.utf16.count > 1 || first.value >= 0x0E00
+    }
+
+    /// Notes that the user may be about to type more; what says nothing yet is left out till then.
+    mutating func open() {
+        isOpen = true
+        isStop = isStop || !isCompletable
+    }
 }
 
 extension [QueryToken] {

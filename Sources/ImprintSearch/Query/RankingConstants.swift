@@ -9,7 +9,7 @@ enum RankingConstants {
     static let tokens = 32
 
     // What a term counts that was not typed so.
-    static let sameStem = 0.9
+    static let sameStem = 0.85
     static let completion = 0.4
     static let onlyCompletion = 0.8
     static let nearTypo = 0.6
@@ -32,8 +32,16 @@ enum RankingConstants {
     /// The most spelling files that are read where beginning and end lead nowhere.
     static let spellingFiles = 8
 
-    /// The shares of a section and of its page in a score.
-    static let page = 0.5
+    /// What a word counts that helps a question along and says little of what is asked for.
+    static let filler = 0.35
+
+    /// How much of what the start of a page has counts for its other sections: they are about its title
+    /// too.
+    static let lead = 0.8
+
+    // The shares of a section and of its page in a score.
+    static let section = 0.6
+    static let page = 0.4
 
     // The sections shown beside the best.
     static let otherSections = 3
@@ -41,7 +49,7 @@ enum RankingConstants {
 
     // Excerpts, in UTF-16 units: what a reader in a browser counts by.
     static let window = 150
-    static let lead = 40
+    static let runUp = 40
     static let excerpt = 180
 
     /// A score in the millionths by which scores are compared, which rounding has no influence on.

@@ -50,6 +50,9 @@ struct UnitExpander {
         _ token: QueryToken, isPiece: Bool = false
     ) throws(UnreadableFile) -> [QueryUnit] {
         var unit = QueryUnit(token)
+        if token.phrase == nil, reader.manifest.fillers.contains(token.term) {
+            unit.weight = RankingConstants.filler
+        }
         let exact = try reader.entry(of: token.term)
         unit.expansions.add(exact.map { [$0] } ?? [], 1)
         if token.phrase != nil {
@@ -59,12 +62,17 @@ struct UnitExpander {
         let forms = try exact.map { entry throws(UnreadableFile) in
             try reader.group(of: entry.stem)
         }
-        unit.expansions.add(forms ?? formsByRule(token), RankingConstants.sameStem)
+        unit.expansions.add(forms ?? [], RankingConstants.sameStem)
         unit.ownFrequency = unit.expansions.greatestFrequency
         unit.expansions.add(
             completions(of: token),
             unit.ownFrequency > 0
                 ? RankingConstants.completion : RankingConstants.onlyCompletion)
+        // While a word is typed, what it may become is likelier than what it may be a form of.
+        if unit.expansions.isEmpty {
+            unit.expansions.add(formsByRule(token), RankingConstants.sameStem)
+            unit.ownFrequency = unit.expansions.greatestFrequency
+        }
         if token.kind == .whole { return [unit] }
         unit.expansions.add(joined(token), RankingConstants.sameStem)
         if unit.expansions.isEmpty, !isPiece, let pieces = try pieces(of: token) { return pieces }
@@ -92,7 +100,7 @@ struct UnitExpander {
 
     /// The words that an open one may become.
     private func completions(of token: QueryToken) -> [TermEntry] {
-        guard token.isOpen, Self.isCompletable(token.text) else { return [] }
+        guard token.isOpen, token.isCompletable else { return [] }
         let term = token.term
         let numbers = reader.manifest.terms.numbers(beginningWith: term)
         func continues(_ other: Term) -> Bool {
@@ -114,12 +122,6 @@ struct UnitExpander {
                     ? $0.sections > $1.sections : $0.term.lexicographicallyPrecedes($1.term)
             }
         return Array(entries.prefix(RankingConstants.completions))
-    }
-
-    /// Whether a beginning says anything: one letter does only where letters are syllables or words.
-    private static func isCompletable(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
-        return text.utf16.count > 1 || first.value > 0x0E00
     }
 
     // MARK: Spellings

@@ -18,6 +18,9 @@ struct StoredManifest: Sendable {
     /// The words that have a code in documents, in the order of their ranks.
     let words: [String]
     let stops: Set<Term>
+
+    /// Words that help a question along.
+    let fillers: Set<Term>
     let rules: [Rule]
 
     /// How a form's ending becomes that of its stem.
@@ -48,6 +51,7 @@ struct StoredManifest: Sendable {
         self.backward = backward
         words = json.words
         stops = Set(json.stops.map { Term($0.utf8) })
+        fillers = Set(json.fillers.map { Term($0.utf8) })
         rules = json.rules.compactMap { rule in
             rule.count == 2 ? Rule(suffix: rule[0], replacement: rule[1]) : nil
         }
@@ -80,6 +84,7 @@ struct StoredManifest: Sendable {
         var spelling: Spelling
         var words: [String]
         var stops: [String]
+        var fillers: [String]
         var rules: [[String]]
     }
 

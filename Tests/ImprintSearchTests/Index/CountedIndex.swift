@@ -17,7 +17,7 @@ struct CountedIndex {
     var boosts: [Double] = []
     var documents: [PythonReader.Document] = []
 
-    /// The words and parts of compounds.
+    /// All words, parts and wholes.
     var words: Set<String> = []
 
     private var analyzer = Analyzer()
@@ -51,7 +51,12 @@ struct CountedIndex {
         ) { _ in isTitle ? .title : .heading }
         if isFirst, !isTitle { count(page.title, at: nil) { _ in .title } }
         for ancestor in section.ancestors { count(ancestor, at: nil) { _ in .ancestors } }
-        for text in isFirst ? page.tags + page.keywords : [] { count(text, at: nil) { _ in .tags } }
+        if isFirst {
+            for text in page.tags + page.keywords + [page.slug] {
+                count(text, at: nil) { _ in .tags }
+            }
+            count(page.description, at: nil) { _ in .description }
+        }
         position += 1
         var offset = 0
         for line in section.text.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -78,10 +83,8 @@ struct CountedIndex {
                 terms[token.term]?[section]?.positions.append(first + token.position)
                 end = first + token.position + 1
             }
-            if token.kind != .whole {
-                lengths[section][field, default: 0] += 1
-                words.insert(token.term)
-            }
+            if token.kind != .whole { lengths[section][field, default: 0] += 1 }
+            words.insert(token.term)
         }
         return end
     }

@@ -13,7 +13,9 @@ struct SearchIndexerTests {
         #expect(Set(terms.keys) == Set(counted.terms.keys))
         for (term, entry) in terms {
             // Exact levels, as those of the manifest are rounded.
-            let levels = (0..<16).map { SectionTable.value($0, top: 2.2 * 2) }
+            let levels = (0..<16).map {
+                SectionTable.value($0, top: (SearchWeights().saturation + 1) * 2)
+            }
             #expect(entry.postings == counted.postings(of: term, levels), "\(term)")
             #expect(entry.flags == 0)
         }
@@ -128,7 +130,9 @@ struct SearchIndexerTests {
         let index = try PythonReader.read(await IndexFixture.files(of: pages, jobs: 2).files)
         let counted = CountedIndex(pages)
         #expect(index.manifest.sections > 5_000)
-        let levels = (0..<16).map { SectionTable.value($0, top: 2.2 * 2) }
+        let levels = (0..<16).map {
+            SectionTable.value($0, top: (SearchWeights().saturation + 1) * 2)
+        }
         for (term, entry) in index.terms where !term.hasPrefix("\u{1}") {
             var expected = counted.postings(of: term, levels)
             let isFrequent = expected.count * 10 > index.manifest.sections

@@ -25,9 +25,10 @@ struct QueryParserTests {
     @Test(arguments: [
         ("Dark mode", ["dark", "mode…"]), ("dark mode ", ["dark", "mode"]),
         ("site_url", ["site_url…(site url…)"]),
-        ("HTMLParser x", ["htmlparser(html parser)", "x…"]),
+        ("HTMLParser xy", ["htmlparser(html parser)", "xy…"]),
         ("--custom-domain ", ["--custom-domain(custom domain)"]),
-        ("a (b)", ["a", "b…"]), ("a !!", ["a"]), ("\"a b\"", ["a", "b"]),
+        ("a (bc)", ["a", "bc…"]), ("dark m", ["dark"]), ("m", ["m…"]), ("dark 漢", ["dark", "漢…"]),
+        ("a !!", ["a"]), ("\"a b\"", ["a", "b"]),
         (
             String(repeating: "a", count: 40) + "." + String(repeating: "b", count: 40) + " ",
             ["–(\(String(repeating: "a", count: 40)) \(String(repeating: "b", count: 40)))"]

@@ -8,7 +8,7 @@ struct StoredManifestTests {
         "terms":{"first":["","m"],"hashes":"0011223344556677","tails":[1]},
         "documents":{"size":12,"group":16,"hashes":"89abcdef"},
         "spelling":{"forward":{"first":[""],"hashes":"01234567"},"backward":{"first":[],"hashes":""}},
-        "words":["the"],"stops":["of"],"rules":[["ing","e"]],
+        "words":["the"],"stops":["of"],"fillers":["now"],"rules":[["ing","e"]],
         "facets":{"tags":[["Set up","set-up",1]],"sections":[]},"site":"Docs"}
         """
 
@@ -25,6 +25,7 @@ struct StoredManifestTests {
         #expect(manifest.forward.path(0) == "spelling/f-0-01234567.bin")
         #expect(manifest.documents.path(15) == "documents/89abcdef/15.bin")
         #expect(manifest.stops == [Array("of".utf8)])
+        #expect(manifest.fillers == [Array("now".utf8)])
         #expect(manifest.rules.map(\.suffix) == ["ing"])
     }
 
