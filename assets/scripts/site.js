@@ -82,3 +82,44 @@
     mark();
   }
 }
+
+// The search. Its script comes when it is first wanted, or when a link from its results says what to mark.
+{
+  const button = document.querySelector(".search-button");
+  const place = document.querySelector(".search");
+  if (button && place) {
+    const field = place.querySelector(".search-field");
+    const run = (address, onload, onerror) =>
+      document.head.append(Object.assign(document.createElement("script"), { src: address, onload, onerror }));
+    let isLoaded = false;
+    const load = (then) => {
+      if (isLoaded) return;
+      isLoaded = true;
+      run(place.dataset.script, then, () => (isLoaded = false));
+    };
+    const open = (event) => {
+      event.preventDefault();
+      load();
+      if (place.showModal && !place.open) place.showModal();
+      field.focus();
+      field.select();
+    };
+    button.setAttribute("role", "button");
+    button.querySelector("kbd").textContent = /Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
+    button.addEventListener("focus", () => load());
+    button.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
+    button.addEventListener("keydown", (event) => event.key === " " && open(event));
+    addEventListener("keydown", (event) => {
+      const { key, target } = event;
+      const isCommand = event.ctrlKey || event.metaKey;
+      const isTyped = target.isContentEditable || target.matches?.("input, textarea, select");
+      if (event.altKey || event.shiftKey && isCommand) return;
+      if (isCommand ? key.toLowerCase() === "k" : key === "/" && !isTyped) open(event);
+    });
+    place.addEventListener("click", ({ target }) => {
+      if (target === place || target.closest(".search-close")) place.close?.();
+    });
+    if (new URLSearchParams(location.search).has("h")) load(() => run(place.dataset.marks));
+    else if (!place.showModal) load();
+  }
+}
