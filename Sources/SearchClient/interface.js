@@ -3,35 +3,36 @@
 // In the dialog the field is a combobox, and results are options of its list; on the page, they are links.
 {
   const place = document.querySelector(".search");
-  const isPage = place.localName !== "dialog";
+  const [field, form, clear, status, list, link, facets] = ["field", "form", "clear", "status", "list", "link", "facets"].map(
+    (name) => place.querySelector(".search-" + name),
+  );
+  const isPage = !!facets;
   const isFile = location.protocol === "file:";
-  const [field, form, clear, status, list, all, more, facets] = [
-    "field", "form", "clear", "status", "list", "all", "more", "facets",
-  ].map((name) => place.querySelector(".search-" + name));
-
+  const on = (target, type, action) => target.addEventListener(type, action);
   const make = (name, className, ...children) => {
     const element = document.createElement(name);
-    if (className) element.className = className;
+    element.className = className;
     element.append(...children);
     return element;
   };
+  const attempt = (action) => {
+    try {
+      return action();
+    } catch {}
+  };
 
   // From a disk, the address of a folder shows what is in it.
-  const addressOf = (text) => {
+  const addressOf = (text, name, value) => {
     const address = new URL(text, document.baseURI);
-    if (isFile && address.pathname.endsWith("/")) address.pathname += "index.html";
+    if (isFile) address.pathname = address.pathname.replace(/\/$/, "/index.html");
+    if (value) address.searchParams.set(name, value);
     return address;
   };
-  const resultsFor = (query) => {
-    const address = addressOf(isPage ? "" : form.action);
-    address.hash = "";
-    address.search = query && new URLSearchParams({ q: query });
-    return address.href;
-  };
+  const showAddress = (address) => attempt(() => history.replaceState(history.state, "", address));
+  const home = form.action;
+  const resultsFor = (query) => addressOf(home, "q", query);
 
-  // Marks
-
-  let terms;
+  let terms = new Set();
   const rangesOf = (text) => {
     const ranges = [];
     for (const { term, start, end } of analyse(text)) {
@@ -42,206 +43,197 @@
     }
     return ranges;
   };
-  const marked = (text, ranges = rangesOf(text), className) => {
+  const marked = (text, ranges = rangesOf(text)) => {
     let from = 0;
     const pieces = ranges.flatMap(([start, end]) => {
       const before = text.slice(from, start);
-      return [before, make("mark", className, text.slice(start, (from = end)))];
+      return [before, make("mark", "search-mark", text.slice(start, (from = end)))];
     });
     return [...pieces, text.slice(from)];
   };
 
-  // For scripts/marks.js, which marks what a page was found by.
-  imprintSearch.mark = (text, words) => {
-    terms = words;
-    const ranges = rangesOf(text);
-    return ranges.length && marked(text, ranges, "search-mark");
+  // A page that was found shows what it was found by.
+  const markPage = (article) => {
+    const address = new URL(location);
+    const words = address.searchParams.get("h");
+    address.searchParams.delete("h");
+    if (words === null || !article) return;
+    showAddress(address);
+    terms = new Set(words.split(" "));
+    const nodes = [];
+    for (const walker = document.createTreeWalker(article, 4); walker.nextNode(); ) nodes.push(walker.currentNode);
+    for (const node of nodes)
+      if (!node.parentElement.closest("script, style, svg, math")) {
+        const ranges = rangesOf(node.data);
+        if (ranges.length) node.replaceWith(...marked(node.data, ranges));
+      }
+    const marks = [...article.querySelectorAll(".search-mark")];
+    if (!location.hash) marks.find((mark) => mark.checkVisibility?.() ?? true)?.scrollIntoView({ block: "center", behavior: "instant" });
+    on(window, "keydown", ({ key }) => {
+      if (key === "Escape" && !place.open) for (const mark of marks.splice(0)) mark.replaceWith(mark.textContent);
+    });
   };
 
-  // Queries that led somewhere, the latest first
+  // Queries that led somewhere, the latest first.
+  const kept = () =>
+    attempt(() => JSON.parse(localStorage.getItem("imprint.search")).filter((query) => query.trim())) ?? [];
+  const keep = (queries) => attempt(() => localStorage.setItem("imprint.search", JSON.stringify(queries.slice(0, 5))));
+  const keptBut = (query) => kept().filter((other) => other !== query);
+  const remember = (query) => keep([query, ...keptBut(query)]);
 
-  const kept = () => {
-    try {
-      return JSON.parse(localStorage.getItem("imprint.search")).filter((query) => typeof query === "string");
-    } catch {
-      return [];
-    }
-  };
-  const keep = (query, isWanted) => {
-    const queries = kept().filter((other) => other !== query);
-    if (isWanted) queries.unshift(query);
-    try {
-      localStorage.setItem("imprint.search", JSON.stringify(queries.slice(0, 5)));
-    } catch {}
-  };
-
-  // Files of the index, by scripts where a page may not fetch
-
-  const embedded = new Map();
-  const unpack = async (root, path) => {
-    if (!embedded.has(root))
-      embedded.set(root, new Promise((resolve, reject) => {
-        const script = make("script");
-        script.src = root + "embedded.js";
-        script.onload = () => resolve(globalThis.imprintSearchFiles);
-        script.onerror = () => reject(embedded.delete(root));
-        document.head.append(script);
-      }));
-    return Uint8Array.from(atob((await embedded.get(root))[path]), (byte) => byte.charCodeAt());
-  };
-  const loaderOf = (root) => async (path) => {
+  // Files of an index come by a script where a page may not fetch.
+  const unpack = (site, root) =>
+    (site.files_ ??= new Promise((resolve, reject) => {
+      const script = make("script", "");
+      script.src = root + "embedded.js";
+      script.onload = () => resolve(imprintSearchFiles);
+      script.onerror = () => reject((site.files_ = undefined));
+      document.head.append(script);
+    }));
+  const loaderOf = (site, root) => async (path) => {
     const response = !isFile && (await fetch(root + path).catch(() => {}));
-    if (!response) return unpack(root, path);
-    if (!response.ok) throw Error(response.status);
-    return new Uint8Array(await response.arrayBuffer());
+    if (!response) return Uint8Array.from(atob((await unpack(site, root))[path]), (byte) => byte.charCodeAt());
+    if (!response.ok) throw 0;
+    return response.arrayBuffer();
   };
 
-  // This site, then others: those are joined in when their index is there.
+  // This site, then others, which are joined in once their index is there.
   const sites = [{ url: place.dataset.root + "../" }, ...JSON.parse(place.dataset.sites ?? "[]")];
   const opened = [];
   const openSites = () =>
     sites.forEach((site, number) => {
-      const url = new URL(site.url, document.baseURI).href;
-      const failed = () => (site.opening = undefined, site.isLost = true);
-      site.opening ??= imprintSearch
-        .open({ load: loaderOf(url + "search/") })
+      if (site.isOpening_) return;
+      site.isOpening_ = true;
+      site.isLost_ = false;
+      site.url = new URL(site.url, document.baseURI).href;
+      open({ load: loaderOf(site, site.url + "search/") })
         .then((index) => {
-          opened[number] = { index, site: { ...site, url } };
-          site.isLost = false;
+          opened[number] = { index, site };
           if (isPage && !number) showFacets(index.facets);
         })
-        .catch(failed)
+        .catch(() => {
+          site.isOpening_ = false;
+          site.isLost_ = true;
+        })
         .then(() => update());
     });
 
-  // What is shown
-
+  // In the dialog, one option is active at any time.
   let active;
-  const activate = (option) => {
-    active?.setAttribute("aria-selected", false);
-    active = option;
-    active?.setAttribute("aria-selected", true);
-    active?.scrollIntoView({ block: "nearest" });
-    if (active) field.setAttribute("aria-activedescendant", active.id);
-    else field.removeAttribute("aria-activedescendant");
-  };
   const options = () => [...list.querySelectorAll("[role=option]")];
+  const activate = (option) => {
+    if (active) active.ariaSelected = false;
+    active = option;
+    if (active) active.ariaSelected = true;
+    active?.scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", active?.id ?? "");
+  };
   const fill = (items, message, offset) => {
-    if (offset) list.append(...items);
-    else list.replaceChildren(...items);
+    if (!offset) list.textContent = "";
+    list.append(...items);
     if (status.textContent !== message) status.textContent = message;
     if (isPage) return;
-    options().forEach((option, number) => (option.id = "search--" + number));
-    field.setAttribute("aria-expanded", items.length > 0);
+    const all = options();
+    all.forEach((option, number) => (option.id = "search--" + number));
+    field.ariaExpanded = all.length > 0;
     list.parentElement.scrollTop = 0;
-    activate(options()[0]);
+    activate(all[0]);
   };
   const entry = (address, title, ...more) => {
     const name = make(isPage ? "a" : "span", "search-title", ...title);
     const hit = make(isPage ? "div" : "a", "search-hit", name, ...more);
     (isPage ? name : hit).href = address;
-    if (!isPage) {
-      hit.setAttribute("role", "option");
-      hit.setAttribute("aria-selected", false);
-      hit.tabIndex = -1;
-    }
+    if (!isPage) Object.assign(hit, { role: "option", ariaSelected: false, tabIndex: -1 });
     return hit;
   };
   const groupOf = ({ site, title, heading, breadcrumbs, sections, ...best }) => {
-    const found = ({ url, excerpt }, name, ...more) => {
-      // Whatever an index says, it leads to its own site.
-      const address = addressOf(site.url + url);
-      address.searchParams.set("h", [...terms].slice(0, 16).join(" "));
-      const text = excerpt.text && make("span", "search-excerpt", ...marked(excerpt.text, excerpt.marks));
-      return entry(address, marked(name), ...more, text);
-    };
+    // Whatever an index says, it leads to its own site.
+    const found = ({ url, excerpt }, name, ...more) =>
+      entry(
+        addressOf(site.url + url, "h", [...terms].slice(0, 16).join(" ")),
+        marked(name),
+        ...more,
+        make("span", "search-excerpt", ...marked(excerpt.text, excerpt.marks)),
+      );
     const path = [site.name, ...breadcrumbs].filter(Boolean).join(" › ");
-    const name = heading && heading !== title ? `${title} › ${heading}` : title;
-    const item = make("li", "search-group", found(best, name, path && make("span", "search-path", path)));
-    item.append(...sections.map((section) => found(section, section.heading || title)));
-    if (isPage) return item;
-    item.setAttribute("role", "group");
-    item.setAttribute("aria-label", title);
+    const name = heading && heading !== title ? title + " › " + heading : title;
+    const first = found(best, name, make("span", "search-path", path));
+    const item = make("li", "search-group", first, ...sections.map((section) => found(section, section.heading || title)));
+    if (!isPage) Object.assign(item, { role: "group", ariaLabel: title });
     return item;
   };
   const quoted = (words) => words.map((word) => `‘${word}’`).join(", ");
-  const count = (pages) => pages.toLocaleString() + (pages === 1 ? " page" : " pages");
   const show = ({ pages, results, corrections, unknown, problems, ...answer }, query, offset) => {
-    const lost = sites.slice(1).filter((site) => site.isLost);
+    const lost = sites.flatMap(({ isLost_, name = "The index" }) => (isLost_ ? [name] : []));
+    if (problems.length) lost.push("Part of the index");
+    const count = pages === 1 ? "1 page" : pages + " pages";
     terms = new Set(answer.terms);
-    fill(results.map(groupOf), [
-      sites[0].isLost ? "The index of this site could not be loaded." : pages ? count(pages) : `No pages for ‘${query.trim()}’`,
+    const lines = [
+      pages ? count : "No pages found.",
       corrections.length && `Showing results for ${quoted(corrections.map(([, used]) => used))}.`,
-      unknown.length && `Not found anywhere: ${quoted(unknown)}.`,
-      problems.length && "Part of the index could not be loaded, so results may be missing.",
-      lost.length && `Not searched, as it could not be reached: ${lost.map(({ name }) => name).join(", ")}.`,
-    ].filter(Boolean).join("\n"), offset);
+      unknown.length && `Not found: ${quoted(unknown)}.`,
+      lost.length && lost.join(", ") + " could not be loaded, so results may be missing.",
+    ];
+    fill(results.map(groupOf), lines.filter(Boolean).join("\n"), offset);
     if (isPage) {
-      more.hidden = list.children.length >= pages || !results.length;
+      link.hidden = !results.length || offset + 20 >= pages;
       if (offset) list.children[offset]?.querySelector("a").focus();
     } else {
-      all.hidden = !pages;
-      all.textContent = pages > 1 ? `All ${count(pages)}` : "Open as a page";
-      all.href = resultsFor(query);
+      link.hidden = !pages;
+      link.textContent = "All " + count;
+      link.href = resultsFor(query);
     }
   };
   const showKept = () => {
     const queries = isPage ? [] : kept();
-    terms = new Set();
-    fill(queries.map((query) => {
+    const items = queries.map((query) => {
       const remove = make("span", "search-remove");
       const option = entry(resultsFor(query), [query], remove);
-      option.dataset.query = query;
       remove.ariaHidden = true;
-      return make("li", "search-kept", option);
-    }), queries.length ? "Recent searches" : "");
-    (all ?? more).hidden = true;
+      option.dataset.query = query;
+      return make("li", "", option);
+    });
+    link.hidden = true;
+    fill(items, queries.length ? "Recent searches" : "");
   };
 
   // Facets are a part of the query.
-
-  const keyOf = (kind, value) =>
-    (kind === "tag" ? "tag:" : "in:") + fold(value.replaceAll('"', "")).replace(/[^\p{L}\p{N}]+/gu, "-");
   const withoutFacets = (query, action) =>
-    query.replace(/(^|\s)(tag|in|section):("[^"]*"?|\S+)/g, (text, space, kind, value) => (action(keyOf(kind, value)) ? "" : text));
-  const showFacets = (groups) => {
-    for (const [title, kind, entries] of [["Sections", "in:", groups.sections], ["Tags", "tag:", groups.tags]]) {
+    query.replace(/(?<!\S)(tag|in|section):("[^"]*"?|\S+)\s*/g, (text, kind, value) => {
+      const key = fold(value.replaceAll('"', "")).replace(/[^\p{L}\p{N}]+/gu, "-");
+      return action((kind === "tag" ? "tag:" : "in:") + key) ? "" : text;
+    });
+  const showFacets = ({ sections, tags }) => {
+    for (const [title, kind, entries] of [["Sections", "in:", sections], ["Tags", "tag:", tags]]) {
       const labels = entries.map(([name, key, pages]) => {
-        const box = make("input");
-        box.type = "checkbox";
-        box.value = kind + key;
+        const box = Object.assign(make("input", ""), { type: "checkbox", value: kind + key });
         return make("label", "", box, make("span", "", name), make("small", "", pages));
       });
       if (labels.length) facets.append(make("fieldset", "", make("legend", "", title), ...labels));
     }
   };
 
-  // Queries
-
   let turn = 0;
   let timer;
   const update = (offset = 0) => {
     const query = field.value;
     const mine = ++turn;
-    const asked = isPage ? { offset, all: true, limit: 20, excerpts: 20 } : { limit: 5, excerpts: 5 };
+    const asked = isPage ? { offset, all: true, limit: 20, excerpts: offset + 20 } : { limit: 5 };
     const known = opened.filter(Boolean);
     clearTimeout(timer);
     clear.hidden = !query;
     if (isPage) {
-      const keys = new Set();
-      withoutFacets(query, (key) => void keys.add(key));
-      for (const box of facets.querySelectorAll("input")) box.checked = keys.has(box.value);
-      try {
-        history.replaceState(history.state, "", resultsFor(query.trim()));
-      } catch {}
+      const keys = [];
+      withoutFacets(query, (key) => void keys.push(key));
+      for (const box of facets.querySelectorAll("input")) box.checked = keys.includes(box.value);
+      showAddress(resultsFor(query.trim()));
     }
     if (!query.trim()) return showKept();
-    if (!opened[0] && !sites[0].isLost) return;
+    if (!opened[0] && !sites[0].isLost_) return;
     const search = async (...limits) => {
       for (const limit of limits) {
-        const answer = await imprintSearch.merge(known, query, { ...asked, limit, excerpts: limit });
-        if (mine !== turn) return;
-        show(answer, query, offset);
+        const answer = await merge(known, query, { ...asked, limit });
+        if (mine === turn) show(answer, query, offset);
       }
     };
     // What has to be fetched waits for a pause; then the first result does not wait for the others.
@@ -253,57 +245,61 @@
     field.focus();
     update();
   };
-
-  const remove = (option) => {
-    keep(option.dataset.query);
-    showKept();
+  const remove = (query) => {
+    keep(keptBut(query));
+    ask("");
   };
-  field.addEventListener("input", () => update());
-  field.addEventListener("focus", openSites);
-  clear.addEventListener("click", () => ask(""));
-  form.addEventListener("submit", (event) => {
-    if (isPage) event.preventDefault();
+
+  on(field, "input", () => update());
+  on(field, "focus", () => {
+    openSites();
+    if (!field.value) update();
   });
-  more?.addEventListener("click", () => update(list.children.length));
-  facets?.addEventListener("change", ({ target: { value, checked } }) => {
-    const rest = withoutFacets(field.value, (key) => key === value).trim();
-    field.value = checked ? `${value} ${rest}` : rest;
-    update();
-  });
-  place.addEventListener("keydown", (event) => {
+  on(clear, "click", () => ask(""));
+  on(place, "keydown", (event) => {
     const { key, target } = event;
-    const choices = options();
+    const all = options();
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const isActive = active && target === field;
     if (event.isComposing) return;
     if (key === "Escape" && field.value) ask("");
-    else if (target !== field || isPage) return;
-    else if (step && choices.length) activate(choices.at((choices.indexOf(active) + step) % choices.length));
-    else if (key === "Delete" && active?.dataset.query) remove(active);
-    else if (key === "Enter" && active) {
+    else if (step && isActive) activate(all.at((all.indexOf(active) + step) % all.length));
+    else if (key === "Delete" && isActive && active.dataset.query) remove(active.dataset.query);
+    else if (key === "Enter" && isActive) {
       if (event.ctrlKey || event.metaKey) {
-        keep(field.value.trim(), field.value.trim());
+        remember(field.value || active.dataset.query);
         window.open(active.href, "_blank", "noopener");
       } else active.click();
     } else return;
     event.preventDefault();
   });
-  list.addEventListener("click", (event) => {
-    const link = event.target.closest("a");
-    if (!link) return;
-    const { query } = link.dataset;
+  on(list, "click", (event) => {
+    const option = event.target.closest("a");
+    const query = option?.dataset.query;
     const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (query === undefined) {
-      keep(field.value.trim(), true);
-      if (!isPage && !isElsewhere) place.close();
-    } else if (!isElsewhere) {
+    if (!option || (query && isElsewhere)) return;
+    if (query) {
       event.preventDefault();
-      if (event.target.closest(".search-remove")) remove(link);
+      if (event.target.className === "search-remove") remove(query);
       else ask(query);
+    } else {
+      remember(field.value);
+      if (!isPage && !isElsewhere) place.close();
     }
   });
 
-  if (isFile && !isPage) form.action = addressOf(form.action);
-  if (isPage) field.value ||= new URLSearchParams(location.search).get("q") ?? "";
+  markPage(document.querySelector("main article"));
+  form.action = addressOf(home);
+  if (isPage) {
+    on(form, "submit", (event) => event.preventDefault());
+    on(link, "click", () => update(list.children.length));
+    on(facets, "change", ({ target: { value, checked } }) => {
+      const rest = withoutFacets(field.value, (key) => key === value);
+      field.value = checked ? value + " " + rest : rest;
+      update();
+    });
+    field.value ||= new URLSearchParams(location.search).get("q") ?? "";
+  }
   if (isPage || document.activeElement === field) openSites();
-  if (!isPage || field.value) update();
+  update();
 }

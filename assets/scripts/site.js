@@ -89,13 +89,13 @@
   const place = document.querySelector(".search");
   if (button && place) {
     const field = place.querySelector(".search-field");
-    const run = (address, onload, onerror) =>
-      document.head.append(Object.assign(document.createElement("script"), { src: address, onload, onerror }));
-    let isLoaded = false;
-    const load = (then) => {
-      if (isLoaded) return;
-      isLoaded = true;
-      run(place.dataset.script, then, () => (isLoaded = false));
+    let script;
+    const load = () => {
+      if (script) return;
+      script = document.createElement("script");
+      script.src = place.dataset.script;
+      script.onerror = () => (script = undefined);
+      document.head.append(script);
     };
     const open = (event) => {
       event.preventDefault();
@@ -106,7 +106,7 @@
     };
     button.setAttribute("role", "button");
     button.querySelector("kbd").textContent = /Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
-    button.addEventListener("focus", () => load());
+    button.addEventListener("focus", load);
     button.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
     button.addEventListener("keydown", (event) => event.key === " " && open(event));
     addEventListener("keydown", (event) => {
@@ -119,7 +119,6 @@
     place.addEventListener("click", ({ target }) => {
       if (target === place || target.closest(".search-close")) place.close?.();
     });
-    if (new URLSearchParams(location.search).has("h")) load(() => run(place.dataset.marks));
-    else if (!place.showModal) load();
+    if (!place.showModal || new URLSearchParams(location.search).has("h")) load();
   }
 }
