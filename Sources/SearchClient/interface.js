@@ -238,7 +238,7 @@
     };
     // What has to be fetched waits for a pause; then the first result does not wait for the others.
     if (known.every(({ index }) => index.ready(query, asked))) search(asked.limit);
-    else timer = setTimeout(search, 180, 1, asked.limit);
+    else timer = setTimeout(search, 180, ...[1, asked.limit].slice(isPage));
   };
   const ask = (query) => {
     field.value = query;
