@@ -21,7 +21,7 @@ package struct CodedText: Sendable {
     static let shortCodes = 64
 
     /// The most words that have a code.
-    package static let limit = 3072
+    package static let limit = 4096
 
     let words: [[UInt8]]
     let ranks: WordRanks

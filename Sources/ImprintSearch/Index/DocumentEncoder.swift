@@ -1,7 +1,7 @@
 /// What writes the documents: what results show, by section.
 struct DocumentEncoder: ~Copyable {
     /// How many sections are in a file.
-    static let size = 12
+    static let size = 16
 
     /// How many files share a hash.
     static let group = 16
