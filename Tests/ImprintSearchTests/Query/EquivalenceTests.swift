@@ -43,7 +43,7 @@ struct EquivalenceTests {
     ]
 
     private func check(
-        _ index: TestIndex, _ queries: [String], _ answers: [JavaScriptReader.Answer],
+        _ index: TestIndex, _ queries: [String], _ answers: [ClientAnswer],
         sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) throws {
         #expect(answers.count == queries.count)
@@ -52,7 +52,7 @@ struct EquivalenceTests {
                 options.limit = 20
                 options.excerpts = 20
             }
-            var own = JavaScriptReader.Answer(answer)
+            var own = ClientAnswer(answer)
             var expected = expected
             own.problems.sort()
             expected.problems.sort()
@@ -99,7 +99,7 @@ struct EquivalenceTests {
     }
 }
 
-extension JavaScriptReader.Answer {
+extension ClientAnswer {
     /// The scores, which are 0 from then on: logarithms may differ in their last digit.
     fileprivate mutating func takeScores() -> [Double] {
         let scores = results.map(\.score)
@@ -127,7 +127,7 @@ extension JavaScriptReader.Answer {
     }
 }
 
-extension JavaScriptReader.Answer.Excerpt {
+extension ClientAnswer.Excerpt {
     fileprivate init(_ excerpt: SearchExcerpt) {
         text = excerpt.text
         marks = excerpt.marks.map { [$0.lowerBound, $0.upperBound] }

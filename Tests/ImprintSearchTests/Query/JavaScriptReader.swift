@@ -15,38 +15,6 @@ enum JavaScriptReader {
         }
     }
 
-    /// What the reader answers.
-    struct Answer: Decodable, Equatable {
-        struct Excerpt: Decodable, Equatable {
-            var text: String
-            var marks: [[Int]]
-        }
-
-        struct Section: Decodable, Equatable {
-            var url: String
-            var heading: String
-            var excerpt: Excerpt
-        }
-
-        struct Result: Decodable, Equatable {
-            var url: String
-            var title: String
-            var breadcrumbs: [String]
-            var heading: String
-            var tags: [String]
-            var excerpt: Excerpt
-            var score: Double
-            var sections: [Section]
-        }
-
-        var pages: Int
-        var results: [Result]
-        var corrections: [[String]]
-        var unknown: [String]
-        var problems: [String]
-        var terms: [String]
-    }
-
     private static let script = """
         const { readFileSync } = require("node:fs");
         const { sources, jobs } = JSON.parse(readFileSync(0, "utf8"));
@@ -68,7 +36,7 @@ enum JavaScriptReader {
         """
 
     /// Answers all jobs by one process: `answers[job][query]`, each with up to twenty results.
-    static func answers(to jobs: [Job]) throws -> [[Answer]] {
+    static func answers(to jobs: [Job]) throws -> [[ClientAnswer]] {
         struct Work: Encodable {
             var sources: [String]
             var jobs: [Job]
@@ -76,6 +44,6 @@ enum JavaScriptReader {
         let sources = try ["analysis", "engine"].map(ClientSource.text(of:))
         let work = try JSONEncoder().encode(Work(sources: sources, jobs: jobs))
         return try JSONDecoder().decode(
-            [[Answer]].self, from: try JavaScript.run(script, input: work))
+            [[ClientAnswer]].self, from: try JavaScript.run(script, input: work))
     }
 }
