@@ -297,6 +297,10 @@ static const unsigned char file73[] = {
 #embed "../../templates/shortcodes/video.html" suffix(,)
     0};
 
+static const unsigned char file74[] = {
+#embed "../../templates/strings/en.yml" suffix(,)
+    0};
+
 static const imprint_theme_file files[] = {
     {"assets/scripts/annotations.js", file0, sizeof file0 - 1},
     {"assets/scripts/code.js", file1, sizeof file1 - 1},
@@ -372,6 +376,7 @@ static const imprint_theme_file files[] = {
     {"templates/shortcodes/ecosystem.html", file71, sizeof file71 - 1},
     {"templates/shortcodes/table.html", file72, sizeof file72 - 1},
     {"templates/shortcodes/video.html", file73, sizeof file73 - 1},
+    {"templates/strings/en.yml", file74, sizeof file74 - 1},
 };
 
 const size_t imprint_theme_file_count = sizeof files / sizeof files[0];

@@ -13,6 +13,8 @@ struct EditionTexts: Sendable {
     var theme: ThemeTexts
     /// Further sites that readers may search, this one not among them.
     var searchedSites: [SearchedSite]
+    /// The words of the interface, in the language of the site, by their keys.
+    var strings: Value
     /// How pages are read.
     var markdown: MarkdownOptions
     /// The keys of the instance, `id` among them.

@@ -55,6 +55,7 @@ struct EditionTextsBuilder {
             title: title, description: description, url: url, language: language,
             copyright: copyright,
             repository: repository, theme: theme, searchedSites: searchedSites(besides: url),
+            strings: site.strings.strings(in: language),
             markdown: markdownOptions(language: language),
             instance: own,
             instances: .array(instances.map(\.1)), data: data)

@@ -15,6 +15,7 @@ struct Site: Sendable {
     /// The abbreviations that all pages know.
     let glossary: Abbreviations
     let templates: TemplateLibrary
+    let strings: StringCatalogue
     let languages: LanguageLibrary
     let assets: AssetLibrary
     let history: PageHistory

@@ -39,6 +39,14 @@ final class TemplateLibrary: TemplateLoading {
             .sorted { $0.key < $1.key }.map(\.value)
     }
 
+    /// The words of the interface: the files `strings/LANGUAGE.yml`, in the order of their names.
+    var stringFiles: [SourceText] {
+        sources.filter {
+            $0.key.hasPrefix("\(StringCatalogue.folder)/") && $0.key.hasSuffix(".yml")
+        }
+        .sorted { $0.key < $1.key }.map(\.value)
+    }
+
     /// The icons of the theme: the files `icons/NAME.svg`, by `NAME.svg`.
     ///
     /// They are drawn into pages, as templates are, and never published by themselves.

@@ -65,7 +65,7 @@ enum BuiltInFilters {
 
     private static let ours: [([String], Filter)] = [
         (["date"], value(DateFilter.date)), (["slug"], value(SlugFilter.slug)),
-        (["article"], value(ArticleFilter.article)),
+        (["article"], value(ArticleFilter.article)), (["fill"], value(FillFilter.fill)),
     ]
 }
 

@@ -23,11 +23,19 @@ struct OwnFilterTests {
         ("'EMBER-DANDI' | article", "an EMBER-DANDI"), ("'DANDI' | article", "a DANDI"),
         ("[1, 'a'] | json", "[1, \"a\"]"),
         ("xs | group_by('k') | length", "2"),
+        ("'Page {n} of {all}, {n}' | fill(n=2, all='<3>')", "Page 2 of &lt;3&gt;, 2"),
+        ("'<a> {x} {y}' | fill(x='<b>' | safe, y='<c>')", "&lt;a&gt; <b> &lt;c&gt;"),
+        ("'<a> {x}' | safe | fill(x='<b>')", "<a> &lt;b&gt;"), ("'a } {' | fill", "a } {"),
     ])
     func `a filter of our own gives what its documentation says`(
         expression: String, text: String
     ) throws {
         #expect(try render(expression, ["xs": [["k": 1], ["k": 2], ["k": 1]]]) == text)
+    }
+
+    @Test(arguments: ["'{n}' | fill", "'{n}' | fill(m=1)", "'a' | fill(n=1)", "'{n}' | fill(1)"])
+    func `fill wants each value that its text names, and no other`(expression: String) {
+        #expect(throws: TemplateError.self) { try render(expression) }
     }
 
     @Test(arguments: [
