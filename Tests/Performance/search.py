@@ -194,15 +194,17 @@ def queries_from(titles, count):
 
 
 # Types a query as people do, one letter after the other.
-TYPE = """async ({field, query, pause}) => {
+TYPE = """async ({field, query, pause, after}) => {
   const input = document.querySelector(field);
   for (let end = 0; end <= query.length; end += 1) {
     input.value = query.slice(0, end);
     input.dispatchEvent(new InputEvent("input", {bubbles: true, inputType: "insertText"}));
     await new Promise(resolve => setTimeout(resolve, pause));
   }
+  await new Promise(resolve => setTimeout(resolve, after));
 }"""
 KEY = 150  # milliseconds from one letter to the next: about 80 words a minute
+REST = 700  # milliseconds after the last letter: interfaces wait for a rest before they fetch
 
 
 class Reader:
@@ -231,7 +233,7 @@ class Reader:
     def type(self, query):
         """Types a query letter by letter; returns the requests for it."""
         mark = self.server.mark()
-        self.page.evaluate(TYPE, {"field": self.interface.field, "query": query, "pause": KEY})
+        self.page.evaluate(TYPE, {"field": self.interface.field, "query": query, "pause": KEY, "after": REST})
         self.server.wait_until_idle()
         return self.interface.cost(self.server.since(mark))
 
@@ -315,8 +317,6 @@ def measure_answers(arguments, folder):
         figures = [(statistics.median(times), percentile(times, 0.95))
                    for times in ([run[key] for run in runs] for key in ("first", "last"))]
         print(f"| {interface.name} | {' | '.join(f'{value:.1f} ms' for pair in figures for value in pair)} |")
-
-
     print(f"\n### {len(queries[:TYPED])} queries typed letter by letter, {KEY} ms apart, each for the first time\n")
     print("| | bytes, median | 95 % | requests, median |\n| --- |" + " ---: |" * 3)
     for interface, runs in typed.items():
