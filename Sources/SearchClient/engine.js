@@ -19,8 +19,8 @@ const MOST_SPELLING_FILES = 8;
 const PART_WEIGHT = 0.25;
 const FILLER_WEIGHT = 0.35;
 const LEAD_SHARE = 0.8;
-const SECTION_SHARE = 0.6;
-const PAGE_SHARE = 0.4;
+const SECTION_SHARE = 0.7;
+const PAGE_SHARE = 0.3;
 const MOST_OTHERS = 3;
 const OTHER_SCORE = 0.6;
 const EXCERPT_WINDOW = 150;
@@ -38,7 +38,7 @@ const cursor = (bytes) => {
   const varint_ = () => {
     let value = 0;
     for (let scale = 1; ; scale *= 128) {
-      if (at >= bytes.length) throw RangeError();
+      if (at >= bytes.length) throw 0;
       const byte = bytes[at++];
       value += (byte & 127) * scale;
       if (byte < 128) return value;
@@ -46,7 +46,7 @@ const cursor = (bytes) => {
   };
   const block_ = () => {
     const end = varint_() + at;
-    if (end > bytes.length) throw RangeError();
+    if (end > bytes.length) throw 0;
     return bytes.subarray(at, (at = end));
   };
   return {
@@ -162,6 +162,9 @@ const withoutStops = (units) => {
   return rest.length ? rest : units;
 };
 
+// The form in which facets are compared.
+const keyOf = (name) => fold(name).replace(/[^\p{L}\p{N}]+/gu, "-");
+
 // What was typed, as units: words, compounds of a whole and parts, words of phrases.
 const parse = (query, isStop) => {
   const typed = [...query.slice(0, 2 * QUERY_LENGTH)].slice(0, QUERY_LENGTH).join("").replace(/[\p{Cc}\p{White_Space}]/gu, " ");
@@ -174,7 +177,7 @@ const parse = (query, isStop) => {
     last = 0;
     const raw = quoted ?? word;
     if (sign > "-") {
-      const key = fold(raw).replace(/[^\p{L}\p{N}]+/gu, "-");
+      const key = keyOf(raw);
       const facet_ = sign === "tag:" ? sign : "in:";
       if (key) conditions_.push({ facet_, key_: toTerm("\x01" + facet_ + key) });
       continue;
@@ -261,7 +264,7 @@ const open = async ({ load }) => {
   };
   const manifest = JSON.parse(decoder.decode(await fetchBytes("manifest.bin")));
   const { version, sections, pages, terms, documents, spelling, words, facets, site, language } = manifest;
-  if (version !== 1) throw Error("search index of another version");
+  if (version !== 1) throw 0;
   const stops = new Set(manifest.stops.map(toTerm));
   const firsts = new Map([terms, spelling.forward, spelling.backward].map((row) => [row, row.first.map(toTerm)]));
   const pageOf = new Uint32Array(sections);
@@ -519,8 +522,9 @@ const open = async ({ load }) => {
 
   // The pages found, each with its best section.
   const rank = (units) => {
-    const [sums, impacts] = [0, 0].map(() => new Float64Array(sections));
-    const [pageSums, leads, bests, covered] = [0, 0, 0, 0].map(() => new Float64Array(pages.length));
+    const zeros = (length) => [0, 0, 0, 0].map(() => new Float64Array(length));
+    const [sums, impacts, shares] = zeros(sections);
+    const [pageSums, bests, covered] = zeros(pages.length);
     const hits = new Set();
     let total = 0;
     for (const { lists_, phrase_, factor_ } of units) {
@@ -533,30 +537,32 @@ const open = async ({ load }) => {
           if (!impacts[section]) touched.push(section);
           impacts[section] = impact;
         });
-      // What every section of a page has of its start: they are about its title too.
-      const leadOf = (page) => LEAD_SHARE * factor_ * impacts[starts[page]];
       for (const section of touched) {
         const gain = factor_ * impacts[section];
         const page = pageOf[section];
+        const start = starts[page];
+        // What the section has of its page's start already, as `withStart` adds it.
+        const lead = section > start && LEAD_SHARE * factor_ * impacts[start];
         hits.add(section);
-        sums[section] += Math.max(0, gain - leadOf(page));
+        sums[section] += Math.max(0, gain - lead);
+        if (!lead) shares[section] += factor_;
         bests[page] = Math.max(bests[page], gain);
       }
       for (const section of touched) {
         const page = pageOf[section];
-        if (bests[page]) {
-          covered[page] += factor_;
-          leads[page] += leadOf(page);
-        }
+        if (bests[page]) covered[page] += factor_;
         pageSums[page] += bests[page];
         bests[page] = 0;
       }
       for (const section of touched) impacts[section] = 0;
     }
-    const score = (section) => {
-      const page = pageOf[section];
-      return SECTION_SHARE * (sums[section] + leads[page]) + PAGE_SHARE * pageSums[page];
+    // All sections of a page are about its title too, so they have what its start has.
+    const withStart = (row, section, share) => {
+      const start = starts[pageOf[section]];
+      return row[section] + (section > start && share * row[start]);
     };
+    const blend = (own, whole) => SECTION_SHARE * own + PAGE_SHARE * whole;
+    const score = (section) => blend(withStart(sums, section, LEAD_SHARE), pageSums[pageOf[section]]);
     const best = new Map();
     for (const section of hits) {
       const page = pageOf[section];
@@ -564,8 +570,8 @@ const open = async ({ load }) => {
       if ((rounded(score(section)) - rounded(score(other)) || other - section) >= 0) best.set(page, section);
     }
     const found = Array.from(best, ([page_, best_]) => {
-      // To the power of three quarters, by what every machine rounds in the same way.
-      const root = Math.sqrt(covered[page_] / total);
+      // How much of the query is there, to the power of three quarters, by what every machine rounds in the same way.
+      const root = Math.sqrt(blend(withStart(shares, best_, 1), covered[page_]) / total);
       return { page_, best_, score: score(best_) * (root * Math.sqrt(root)) };
     });
     return { found_: found, scoreOf_: (section) => hits.has(section) && score(section) };

@@ -200,7 +200,7 @@
   // Facets are a part of the query.
   const withoutFacets = (query, action) =>
     query.replace(/(?<!\S)(tag|in|section):("[^"]*"?|\S+)\s*/g, (text, kind, value) => {
-      const key = fold(value.replaceAll('"', "")).replace(/[^\p{L}\p{N}]+/gu, "-");
+      const key = keyOf(value.replaceAll('"', ""));
       return action((kind === "tag" ? "tag:" : "in:") + key) ? "" : text;
     });
   const showFacets = ({ sections, tags }) => {

@@ -14,8 +14,8 @@ struct PageRanking {
     /// What the units add up to in each section that has any, beyond what it has of the page's start.
     private var sums: [Int: Double] = [:]
 
-    /// What the sections of each page have of its start.
-    private var leads: [Int: Double] = [:]
+    /// What those units of each section count that the page's start lacks; of the start, all.
+    private var shares: [Int: Double] = [:]
 
     /// What the best of each unit add up to on each page.
     private var pageSums: [Int: Double] = [:]
@@ -31,37 +31,49 @@ struct PageRanking {
             for (section, impact) in impacts {
                 let gain = unit.factor * impact
                 let page = pages.page(of: section)
-                sums[section, default: 0] += max(0, gain - lead(of: page, unit, impacts))
+                let start = pages.sections(of: page).lowerBound
+                // What the section has of its page's start already, as `sum` adds it.
+                let lead =
+                    section == start
+                    ? 0 : RankingConstants.lead * unit.factor * (impacts[start] ?? 0)
+                sums[section, default: 0] += max(0, gain - lead)
+                if lead == 0 { shares[section, default: 0] += unit.factor }
                 bests[page] = max(bests[page] ?? 0, gain)
             }
             for (page, best) in bests {
-                leads[page, default: 0] += lead(of: page, unit, impacts)
                 pageSums[page, default: 0] += best
                 covered[page, default: 0] += unit.factor
             }
         }
         let all = units.reduce(0) { $0 + $1.factor }
         hits = bestSections().map { page, section in
-            // To the power of three quarters, by what every machine rounds in the same way.
-            let root = ((covered[page] ?? 0) / all).squareRoot()
+            // How much of the query is there, to the power of three quarters, by what every machine
+            // rounds in the same way.
+            let here = blend(sum(of: section, in: shares, fromStart: 1), covered[page] ?? 0)
+            let root = (here / all).squareRoot()
             let coverage = root * root.squareRoot()
             return Hit(page: page, section: section, score: score(of: section) * coverage)
         }
     }
 
-    /// What every section of a page has of a unit in the page's start.
-    private func lead(
-        of page: Int, _ unit: ScoredUnit, _ impacts: [Int: Double]
-    ) -> Double {
-        let start = pages.sections(of: page).lowerBound
-        return RankingConstants.lead * unit.factor * (impacts[start] ?? 0)
-    }
-
     /// The score of a section, in part what its page has.
     func score(of section: Int) -> Double {
-        let page = pages.page(of: section)
-        let own = (sums[section] ?? 0) + (leads[page] ?? 0)
-        return RankingConstants.section * own + RankingConstants.page * (pageSums[page] ?? 0)
+        blend(
+            sum(of: section, in: sums, fromStart: RankingConstants.lead),
+            pageSums[pages.page(of: section)] ?? 0)
+    }
+
+    /// What a section has, with a share of what its page's start has: all sections of a page are about
+    /// its title too.
+    private func sum(
+        of section: Int, in sums: [Int: Double], fromStart share: Double
+    ) -> Double {
+        let start = pages.sections(of: pages.page(of: section)).lowerBound
+        return (sums[section] ?? 0) + (section > start ? share * (sums[start] ?? 0) : 0)
+    }
+
+    private func blend(_ own: Double, _ whole: Double) -> Double {
+        RankingConstants.section * own + RankingConstants.page * whole
     }
 
     /// Whether a section has any of the words.

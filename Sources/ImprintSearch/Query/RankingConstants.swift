@@ -39,9 +39,9 @@ enum RankingConstants {
     /// too.
     static let lead = 0.8
 
-    // The shares of a section and of its page in a score.
-    static let section = 0.6
-    static let page = 0.4
+    // The shares of a section and of its page in a score, and in how much of a query is there.
+    static let section = 0.7
+    static let page = 0.3
 
     // The sections shown beside the best.
     static let otherSections = 3
