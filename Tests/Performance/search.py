@@ -50,12 +50,15 @@ def write_corpus(folder, pages):
 
 
 def build(imprint, source, output):
-    shutil.rmtree(output, ignore_errors=True)
     return benchmark.measured([imprint, "build", "--output", output], source)
 
 
+def replace(folder, other):
+    shutil.rmtree(folder, ignore_errors=True)
+    other.rename(folder)
+
+
 def run_pagefind(site):
-    shutil.rmtree(site / "pagefind", ignore_errors=True)
     # Without a root it would also find the words in the header of each page.
     command = [sys.executable, "-m", "pagefind", "--site", site, "--root-selector", "main", "--silent"]
     return benchmark.measured(command, site)
@@ -69,13 +72,20 @@ def size(files):
 def measure_building(arguments, folder):
     plain, searched = write_corpus(folder, arguments.pages)
     without, with_search, difference, peer = [], [], [], []
-    for _ in range(arguments.runs):
-        without.append(build(arguments.imprint, plain, folder / "plain-site"))
-        with_search.append(build(arguments.imprint, searched, folder / "site"))
+    # Each run writes a folder of its own, and none is deleted before the last: ext4 gives out no inode that was
+    # freed a minute ago, and looks at each of them for every new file, which takes longer than the build.
+    runs = pathlib.Path(tempfile.mkdtemp(prefix="runs-", dir=folder))
+    for number in range(arguments.runs):
+        plain_site, site = runs / f"plain-site-{number}", runs / f"site-{number}"
+        without.append(build(arguments.imprint, plain, plain_site))
+        with_search.append(build(arguments.imprint, searched, site))
         # Seconds on the clock, and of all processors together, which other programs disturb less.
         difference.append([with_search[-1][unit] - without[-1][unit] for unit in (0, 1)])
         if arguments.pagefind:
-            peer.append(run_pagefind(folder / "plain-site"))
+            peer.append(run_pagefind(plain_site))
+    replace(folder / "plain-site", plain_site)
+    replace(folder / "site", site)
+    shutil.rmtree(runs)
     print("| | median | best | processor | peak memory | index | files |\n| --- |" + " ---: |" * 6)
 
     def row(name, runs, files=None):
