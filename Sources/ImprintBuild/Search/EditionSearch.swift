@@ -38,7 +38,9 @@ final class EditionSearch: Sendable {
         let navigation = edition.navigation
         var entry = SearchPage(
             index: place, address: page.urlPath.percentEncoded, title: page.title)
-        entry.breadcrumbs = navigation.path(to: index).dropLast().map { navigation.nodes[$0].title }
+        let path = navigation.path(to: index).map { navigation.nodes[$0] }
+        entry.breadcrumbs = path.dropLast().map(\.title)
+        entry.part = path.first.flatMap { $0.children.isEmpty ? nil : $0.title }
         entry.language = page.page.frontMatter.language?.text ?? edition.texts.language
         entry.tags = page.tags
         entry.keywords = page.keywords

@@ -72,7 +72,7 @@ package final class SearchIndexer: Sendable {
         var facets: [PageRecord.Facet] = []
         let names =
             page.tags.map { (PageRecord.Facet.Kind.tag, $0) }
-            + page.breadcrumbs.prefix(1).map { (.in, $0) }
+            + (page.part.map { [(.in, $0)] } ?? [])
         for (kind, name) in names {
             let facet = PageRecord.Facet(kind: kind, name: name, key: FacetList.key(of: name))
             let isKnown = facets.contains { $0.kind == kind && $0.key == facet.key }

@@ -11,6 +11,10 @@ package struct SearchPage: Sendable {
     /// The titles above the page in the navigation, from the top; without the page's own.
     package var breadcrumbs: [String] = []
 
+    /// The part of the site that the page is in or begins, by which a search is narrowed; nil if it is in
+    /// none.
+    package var part: String?
+
     /// The BCP 47 tag of the page's language.
     package var language = "en"
     package var tags: [String] = []

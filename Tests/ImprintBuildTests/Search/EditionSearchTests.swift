@@ -59,7 +59,10 @@ struct EditionSearchTests {
         #expect(manifest["pages"] as? [Int] == [2, 0, 1, 1])
         let facets = try #require(manifest["facets"] as? [String: [[Any]]])
         #expect(facets["tags"]?.first?.first as? String == "x")
-        #expect(facets["sections"]?.first?.first as? String == "Guide")
+        let parts = try #require(facets["sections"])
+        #expect(parts.map { $0.first as? String } == ["Guide"])
+        // The page that begins the part is one of its pages.
+        #expect(parts.first?.last as? Int == 2)
     }
 
     @Test func `the same pages give the same bytes, in any order and with any number of jobs`()

@@ -20,6 +20,7 @@ enum SampleIndex {
     private static var pages: [SearchPage] {
         var install = SearchPage(index: 1, address: "guide/install/", title: "Installing")
         install.breadcrumbs = ["Guide"]
+        install.part = "Guide"
         install.sections = [
             section(
                 "", "Installing", "Install it with a package manager.\nIt writes a configuration."),
@@ -27,6 +28,7 @@ enum SampleIndex {
         ]
         var upload = SearchPage(index: 2, address: "guide/upload/", title: "Uploading data")
         upload.breadcrumbs = ["Guide"]
+        upload.part = "Guide"
         upload.tags = ["Archives & data"]
         upload.sections = [
             section(

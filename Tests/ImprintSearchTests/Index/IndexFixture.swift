@@ -32,6 +32,7 @@ enum IndexFixture {
         return (0..<count).map { index in
             var page = SearchPage(index: index, address: "part/page-\(index)/", title: text(3))
             page.breadcrumbs = index % 4 == 0 ? [] : ["Part \(index % 3)", "Below"]
+            page.part = page.breadcrumbs.first
             page.language = index % 5 == 4 ? "de" : "en"
             page.tags =
                 index % 3 == 0 ? ["Data & Code", "Größe"] : index % 7 == 0 ? ["data  code"] : []

@@ -7,6 +7,7 @@ struct StopListTests {
         (0..<count).map { index in
             var page = SearchPage(index: index, address: "\(index)/", title: "Page \(index)")
             page.breadcrumbs = ["Guide"]
+            page.part = "Guide"
             page.sections = [
                 SearchSection(text: Array("imprint \(index % 2 == 0 ? "even" : "odd")".utf8))
             ]

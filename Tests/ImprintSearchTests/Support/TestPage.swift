@@ -15,6 +15,7 @@ struct TestPage {
     func page(_ index: Int) -> SearchPage {
         var page = SearchPage(index: index, address: address, title: title)
         page.breadcrumbs = breadcrumbs
+        page.part = breadcrumbs.first
         page.tags = tags
         page.keywords = keywords
         page.kind = kind
