@@ -35,14 +35,9 @@ final class TemporaryFile: Sendable {
 
     /// Writes the bytes at an offset.
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(SearchIndexError) {
-        var done = 0
-        while done < bytes.count, let start = bytes.baseAddress {
-            let count = pwrite(descriptor, start + done, bytes.count - done, off_t(offset + done))
-            guard count > 0 else {
-                if count < 0, errno == EINTR { continue }
-                throw Self.error(folder)
-            }
-            done += count
+        guard let start = bytes.baseAddress else { return }
+        try transfer(bytes.count) { done in
+            pwrite(descriptor, start + done, bytes.count - done, off_t(offset + done))
         }
     }
 
@@ -50,14 +45,22 @@ final class TemporaryFile: Sendable {
     func read(
         into bytes: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(SearchIndexError) {
+        guard let start = bytes.baseAddress else { return }
+        try transfer(bytes.count) { done in
+            pread(descriptor, start + done, bytes.count - done, off_t(offset + done))
+        }
+    }
+
+    /// Calls the system until all bytes went over; `step` gets how many have, and returns how many more did.
+    private func transfer(_ count: Int, _ step: (Int) -> Int) throws(SearchIndexError) {
         var done = 0
-        while done < bytes.count, let start = bytes.baseAddress {
-            let count = pread(descriptor, start + done, bytes.count - done, off_t(offset + done))
-            guard count > 0 else {
-                if count < 0, errno == EINTR { continue }
+        while done < count {
+            let more = step(done)
+            guard more > 0 else {
+                if more < 0, errno == EINTR { continue }
                 throw Self.error(folder)
             }
-            done += count
+            done += more
         }
     }
 
