@@ -130,7 +130,7 @@ struct TemplateInputTests {
             << instance.name|②uper >>
             << table(③dat.tools) >>
             """)
-        let layout = MarkedSource(Self.layout, "<link href=\"{{ 'styles/sitte.css'|④asset }}\">")
+        let layout = MarkedSource(Self.layout, "<link href=\"{{ 'styles/basse.css'|④asset }}\">")
         let site = try SiteFolder.sound(marked: [page, layout])
         let problems = try site.refused().diagnostics
         #expect(
@@ -139,7 +139,7 @@ struct TemplateInputTests {
         #expect(
             problems.map(\.suggestion) == [
                 "did you mean ‘partials/header.html’?", "did you mean ‘upper’?",
-                "did you mean ‘data’?", "did you mean ‘styles/site.css’?",
+                "did you mean ‘data’?", "did you mean ‘styles/base.css’?",
             ])
     }
 }

@@ -29,60 +29,6 @@
   }
 }
 
-// The navigation and the outline are popovers on narrow screens. They close when their place in the page comes back, and
-// the outline when one of its links is followed.
-{
-  const close = (panel) => panel.hidePopover?.();
-  const panels = document.querySelectorAll(".navigation, .outline");
-  for (const width of ["60rem", "80rem"])
-    matchMedia(`(width >= ${width})`).addEventListener("change", () => panels.forEach(close));
-  document.querySelector(".outline")?.addEventListener("click", (event) => {
-    if (event.target.closest("a")) close(event.currentTarget);
-  });
-}
-
-// The current entry of a long navigation comes into sight.
-{
-  const navigation = document.querySelector(".navigation");
-  const place = () => {
-    const entry = navigation.querySelector("[aria-current]");
-    if (entry) navigation.scrollTop = Math.max(0, entry.offsetTop - navigation.clientHeight / 2);
-  };
-  if (navigation) {
-    navigation.addEventListener("toggle", place);
-    place();
-  }
-}
-
-// The outline marks the section that is being read: the last one whose heading has passed below the header.
-{
-  const links = new Map();
-  for (const link of document.querySelectorAll(".outline a")) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (heading) links.set(heading, link);
-  }
-  const headings = [...links.keys()];
-  let current;
-  const mark = () => {
-    const ended = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
-    const link = links.get(ended && scrollY > 0 ? headings.at(-1) : passed.at(-1));
-    if (link === current) return;
-    current?.removeAttribute("aria-current");
-    link?.setAttribute("aria-current", "true");
-    current = link;
-  };
-  if (headings.length) {
-    let isWaiting = false;
-    addEventListener("scroll", () => {
-      if (isWaiting) return;
-      isWaiting = true;
-      requestAnimationFrame(() => { isWaiting = false; mark(); });
-    }, { passive: true });
-    mark();
-  }
-}
-
 // The search. Its script comes when it is first wanted, or when a link from its results says what to mark.
 {
   const button = document.querySelector(".search-button");

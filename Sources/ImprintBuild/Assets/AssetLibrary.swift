@@ -8,9 +8,9 @@ struct AssetLibrary: Sendable {
     static let folder = "assets"
 
     struct Asset: Sendable {
-        /// Below `assets/`: `styles/site.css`.
+        /// Below `assets/`: `styles/base.css`.
         var path: String
-        /// Below the output folder: `assets/styles/site.3f2a9c1b.css`.
+        /// Below the output folder: `assets/styles/base.3f2a9c1b.css`.
         var output: OutputPath
         var bytes: [UInt8]
     }
@@ -41,12 +41,16 @@ struct AssetLibrary: Sendable {
     }
 
     private mutating func publish(_ path: String, _ bytes: [UInt8]) {
+        guard let output = Self.output(of: path, bytes) else { return }
+        assets[path] = Asset(path: path, output: output, bytes: bytes)
+    }
+
+    /// Where an asset is published; `nil` if its path cannot be.
+    static func output(of path: String, _ bytes: [UInt8]) -> OutputPath? {
         let source = SourcePath(path)
         let suffix = source.name.dropFirst(source.stem.count)
-        let name =
-            "\(Self.folder)/\(source.folder)/\(source.stem).\(ContentHash(of: bytes).short)\(suffix)"
-        guard let output = OutputPath(name) else { return }
-        assets[path] = Asset(path: path, output: output, bytes: bytes)
+        let hash = ContentHash(of: bytes).short
+        return OutputPath("\(folder)/\(source.folder)/\(source.stem).\(hash)\(suffix)")
     }
 
     /// Publishes a style sheet after those it imports, its addresses turned to published names.
@@ -56,7 +60,7 @@ struct AssetLibrary: Sendable {
         guard assets[path] == nil, let bytes = sources[path], pending.insert(path).inserted else {
             return
         }
-        var sheet = StyleSheet(bytes)
+        var sheet = StyleSheet(ThemeStyle.published(bytes, at: path))
         sheet.rewriteAddresses { address in
             guard !LinkAddress.isExternal(address), !address.hasPrefix("#"), !address.hasPrefix("/")
             else {

@@ -6,6 +6,23 @@ struct StyleSheet {
         self.bytes = bytes
     }
 
+    /// Whether it loads other sheets by `@import`.
+    var hasImports: Bool {
+        var index = 0
+        while index < bytes.count {
+            if starts(with: "/*", at: index) {
+                index = find("*/", from: index + 2).map { $0 + 2 } ?? bytes.count
+            } else if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
+                index = endOfString(at: index)
+            } else if starts(with: "@import", at: index) {
+                return true
+            } else {
+                index += 1
+            }
+        }
+        return false
+    }
+
     /// Replaces each address in `url(…)` and `@import "…"` for which `replacement` has another.
     ///
     /// Comments and strings are passed over.

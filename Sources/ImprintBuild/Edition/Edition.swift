@@ -11,6 +11,7 @@ final class Edition: Sendable {
     let contentMap: ContentMap
     let navigation: Navigation
     let navigationLinks = NavigationLinks.Cache()
+    let bundles = AssetBundles()
     let texts: EditionTexts
     /// `collections[name]`: indices into `pages`, in the collection's order.
     let collections: [(name: String, pages: [Int])]

@@ -13,6 +13,10 @@ struct EditionTexts: Sendable {
     var theme: ThemeTexts
     /// Further sites that readers may search, this one not among them.
     var searchedSites: [SearchedSite]
+    /// The other instances that have an address or are built beside this one.
+    var sisters: [Sister]
+    var versions: [Variant]
+    var languages: [Variant]
     /// The words of the interface, in the language of the site, by their keys.
     var strings: Value
     /// How pages are read.
@@ -23,6 +27,21 @@ struct EditionTexts: Sendable {
     var instances: Value
     /// The tree of the data files.
     var data: Value
+
+    /// Another instance.
+    struct Sister: Sendable {
+        var instance: InstanceSettings
+        var name: String
+        var url: SiteURL?
+    }
+
+    /// The same documentation elsewhere.
+    struct Variant: Sendable {
+        var name: String
+        /// `{path}` in it stands for the path of a page.
+        var url: String
+        var language: String?
+    }
 
     struct SearchedSite: Sendable {
         var name: String
@@ -63,6 +82,8 @@ struct ThemeTexts: Sendable {
     var styles: [String]
     var scripts: [String]
     var social: [Social]
+    var hasTabs: Bool
+    var hasSwitcher: Bool
     /// Those that have a look of their own.
     var admonitions: [Admonition]
 }

@@ -8,7 +8,7 @@ struct EditionTextsBuilder {
     let site: Site
     private let instance: InstanceSettings
     /// Expands texts with all that has been expanded before.
-    private(set) var expander: TextExpander
+    var expander: TextExpander
     var diagnostics: [Diagnostic] = []
 
     init(site: Site, instance: InstanceSettings) {
@@ -55,6 +55,8 @@ struct EditionTextsBuilder {
             title: title, description: description, url: url, language: language,
             copyright: copyright,
             repository: repository, theme: theme, searchedSites: searchedSites(besides: url),
+            sisters: sisters(instances), versions: settings.versions.compactMap { variant($0) },
+            languages: settings.languages.compactMap { variant($0) },
             strings: site.strings.strings(in: language),
             markdown: markdownOptions(language: language),
             instance: own,
@@ -146,7 +148,8 @@ struct EditionTextsBuilder {
                 guard let name = link.name, let url = link.url else { return nil }
                 return ThemeTexts.Social(
                     name: text(name), url: text(url), icon: link.icon.map { text($0) })
-            }, admonitions: admonitionLooks())
+            }, hasTabs: settings.tabs ?? false, hasSwitcher: settings.switcher ?? true,
+            admonitions: admonitionLooks())
         return theme
     }
 

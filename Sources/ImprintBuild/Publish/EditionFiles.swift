@@ -23,9 +23,10 @@ struct EditionFiles: Sendable {
                 }
             }
         }
-        let assets = site.assets.assets.values.map { ($0.output.description, $0.bytes) }.sorted {
-            $0.0 < $1.0
+        let assets = (site.assets.assets.values + edition.bundles.all).map {
+            ($0.output.description, $0.bytes)
         }
+        .sorted { $0.0 < $1.0 }
         // A file of the content folder stands for the one made here.
         let sitemap = (Sitemap(of: edition)?.files ?? []).filter {
             edition.contentMap.target(ofSource: $0.name) == nil

@@ -2,10 +2,11 @@ import ImprintCore
 import ImprintMarkdown
 import ImprintTemplates
 
-/// The filters that know the site: `asset`, `url`, `absolute_url` and `markdown`.
+/// The filters that know the site: `asset`, `bundle`, `url`, `absolute_url` and `markdown`.
 enum SiteFilters {
     static let all: [String: TemplateFunction] = [
-        "asset": asset, "url": url, "absolute_url": absoluteURL, "markdown": markdown,
+        "asset": asset, "bundle": bundle, "url": url, "absolute_url": absoluteURL,
+        "markdown": markdown,
     ]
 
     /// The link from the page to the published file of an asset.
@@ -14,14 +15,54 @@ enum SiteFilters {
         let path = try text(of: call)
         if LinkAddress.isExternal(path) { return .string(path) }
         let context = try context(of: call)
-        let assets = context.edition.site.assets
-        guard let asset = assets.asset(at: path) else {
-            let nearest = NearestName.nearest(to: path, among: assets.assets.keys.sorted())
+        return link(to: try asset(at: path, context, call), context)
+    }
+
+    /// The link from the page to the one file that holds a list of assets.
+    @Sendable private static func bundle(
+        _ call: inout TemplateCall
+    ) throws(TemplateError) -> Value {
+        try call.check("name")
+        guard let name = try call.string(0, "name"), case .array(let values) = call.value else {
             throw call.error(
-                "missing-asset", "there is no asset ‘\(path)’",
-                suggestion: nearest.map { "did you mean ‘\($0)’?" })
+                "arguments",
+                "‘bundle’ joins a list of assets into a file that it is told the name of",
+                suggestion: "write ['styles/a.css', 'styles/b.css'] | bundle('styles/all.css')")
         }
-        return .string(
+        let context = try context(of: call)
+        var parts: [AssetLibrary.Asset] = []
+        for value in values {
+            guard case .string(let path) = value else {
+                throw call.error("type", "‘bundle’ joins paths of assets, not \(value.kind)")
+            }
+            let part = try asset(at: path, context, call)
+            if StyleSheet(part.bytes).hasImports, path.hasSuffix(".css") {
+                throw call.error(
+                    "bundled-import",
+                    "‘\(path)’ imports another style sheet, which browsers ignore in the middle of a file",
+                    suggestion: "add what it imports to the list, before it")
+            }
+            parts.append(part)
+        }
+        guard let bundle = context.edition.bundles.bundle(name, of: parts) else {
+            throw call.error("arguments", "‘\(name)’ is no path of a file below ‘assets’")
+        }
+        return link(to: bundle, context)
+    }
+
+    private static func asset(
+        at path: String, _ context: PageContext, _ call: TemplateCall
+    ) throws(TemplateError) -> AssetLibrary.Asset {
+        let assets = context.edition.site.assets
+        if let asset = assets.asset(at: path) { return asset }
+        let nearest = NearestName.nearest(to: path, among: assets.assets.keys.sorted())
+        throw call.error(
+            "missing-asset", "there is no asset ‘\(path)’",
+            suggestion: nearest.map { "did you mean ‘\($0)’?" })
+    }
+
+    private static func link(to asset: AssetLibrary.Asset, _ context: PageContext) -> Value {
+        .string(
             context.edition.link(from: context.address, to: URLPath(asset.output.description)))
     }
 

@@ -26,7 +26,7 @@ struct LayoutPageValue: ValueObject {
 
     private static let ownNames = [
         "content", "has_title", "outline", "edit_url", "last_updated", "previous", "next",
-        "breadcrumbs", "is_home", "is_404", "uses",
+        "breadcrumbs", "sisters", "versions", "languages", "is_home", "is_404", "uses",
     ]
 
     var memberNames: [String] { Self.ownNames + page.memberNames }
@@ -46,6 +46,11 @@ struct LayoutPageValue: ValueObject {
         case "previous": return previous
         case "next": return next
         case "breadcrumbs": return breadcrumbs
+        case "sisters": return PageVariants.sisters(of: page.index, in: edition)
+        case "versions":
+            return PageVariants.list(edition.texts.versions, for: from)
+        case "languages":
+            return PageVariants.list(edition.texts.languages, for: from)
         case "is_home": return .boolean(from == .root)
         case "is_404": return .boolean(from == Page.notFoundAddress)
         case "description":

@@ -2,9 +2,12 @@ import ImprintCore
 
 /// An entry of the navigation as the layout of one page sees it.
 ///
-/// Children are there only on the way to the page, so that a page's navigation costs what its
-/// section costs, not what the whole site costs.
+/// Of a large navigation, children are there only on the way to the page, so that it costs what the
+/// page's section costs, not what the whole site costs.
 struct NavigationValue: ValueObject {
+    /// A navigation of so many entries or fewer is there as a whole on every page.
+    private static let mostShown = 200
+
     /// An index into the navigation's nodes.
     private let node: Int
     private let view: View
@@ -56,7 +59,7 @@ struct NavigationValue: ValueObject {
         case "is_current": return .boolean(node == view.current)
         case "is_open": return .boolean(view.open.contains(node))
         case "children":
-            guard !entry.children.isEmpty, view.open.contains(node) else { return [] }
+            guard !entry.children.isEmpty, showsAll || view.open.contains(node) else { return [] }
             return Self.list(of: entry.children, view, links)
         case "has_children": return .boolean(!entry.children.isEmpty)
         case "cache_key":
@@ -73,6 +76,8 @@ struct NavigationValue: ValueObject {
         default: return nil
         }
     }
+
+    private var showsAll: Bool { view.edition.navigation.nodes.count <= Self.mostShown }
 
     private var ownLink: String {
         guard let current = view.current,

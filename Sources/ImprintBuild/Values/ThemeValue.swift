@@ -6,7 +6,7 @@ struct ThemeValue: ValueObject {
 
     let memberNames = [
         "primary", "accent", "logo", "logo_dark", "favicon", "styles", "scripts", "social",
-        "admonitions",
+        "tabs", "switcher", "admonitions",
     ]
 
     func member(named name: String) -> Value? {
@@ -27,6 +27,8 @@ struct ThemeValue: ValueObject {
                     if let icon = link.icon { value.append(("icon", .string(icon))) }
                     return Value(mapping: value)
                 })
+        case "tabs": .boolean(theme.hasTabs)
+        case "switcher": .boolean(theme.hasSwitcher)
         case "admonitions":
             .array(
                 theme.admonitions.map { type in

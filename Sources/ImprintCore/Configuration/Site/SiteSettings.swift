@@ -14,6 +14,12 @@ package struct SiteSettings: SettingsGroup {
     package var copyright: LocatedString?
     package var repository: RepositorySettings?
 
+    /// Other versions of the documentation, in the order of the menu.
+    package var versions: [SiteVariant] = []
+
+    /// The same documentation in other languages, in the order of the menu.
+    package var languages: [SiteVariant] = []
+
     package init() {}
 
     package static let settings: SettingList<Self> = [
@@ -35,5 +41,11 @@ package struct SiteSettings: SettingsGroup {
         Setting(
             "repository", \.repository, .group,
             "Where the sources of the documentation are kept."),
+        Setting(
+            "versions", \.versions, .list(of: .group),
+            "Other versions of the documentation, for a menu in the header."),
+        Setting(
+            "languages", \.languages, .list(of: .group),
+            "The documentation in other languages, for a menu in the header."),
     ]
 }

@@ -13,6 +13,12 @@ package struct ThemeSettings: SettingsGroup {
     package var scripts: [LocatedString]?
     package var social: [SocialLink]?
 
+    /// Whether the top level of the navigation stands in the header.
+    package var tabs: Bool?
+
+    /// Whether the header leads to the same page of the other instances.
+    package var switcher: Bool?
+
     package init() {}
 
     /// These settings where they are set, and `shared` for the rest.
@@ -26,6 +32,8 @@ package struct ThemeSettings: SettingsGroup {
         merged.styles = styles ?? shared.styles
         merged.scripts = scripts ?? shared.scripts
         merged.social = social ?? shared.social
+        merged.tabs = tabs ?? shared.tabs
+        merged.switcher = switcher ?? shared.switcher
         return merged
     }
 
@@ -44,5 +52,11 @@ package struct ThemeSettings: SettingsGroup {
         Setting(
             "social", \.social, .list(of: .group),
             "Links to the project's presence elsewhere, shown as icons."),
+        Setting(
+            "tabs", \.tabs, .boolean,
+            "Whether the top level of the navigation stands in the header."),
+        Setting(
+            "switcher", \.switcher, .boolean,
+            "Whether the header leads to the same page of the other instances; true unless set."),
     ]
 }
