@@ -28,6 +28,7 @@ struct FrontMatterTests {
         #expect(page.authors.map(\.text) == ["A", "B"])
         #expect(page.image?.text == "a.png")
         #expect(page.language?.text == "de-CH")
+        #expect(page.status?.text == "in-review")
         #expect(page.search.boost == 2.5)
         #expect(page.search.isExcluded)
         #expect(page.search.keywords.map(\.text) == ["c", "<< instance.name >>"])
@@ -75,6 +76,7 @@ struct FrontMatterTests {
         ("slug: ①a/b", "invalid-value", nil), ("slug: ①''", "invalid-value", nil),
         ("extra: ①x", "wrong-type", nil), ("instances: ①dandi", "wrong-type", nil),
         ("language: ①e", "invalid-value", nil), ("language: ①de_CH", "invalid-value", nil),
+        ("status: ①1", "wrong-type", "put it in quotes"),
         ("search: {boost: ①0}", "invalid-value", nil),
         ("search: {boost: ①11}", "invalid-value", nil),
         ("search: {boost: ①high}", "wrong-type", nil),

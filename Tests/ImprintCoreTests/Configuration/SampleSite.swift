@@ -7,7 +7,7 @@ enum SampleSite {
           url: << instance.docs >>
           language: en
           copyright: "© [The team](https://example.org)"
-          repository: { url: https://example.org/docs, edit: edit/main/content/, name: docs }
+          repository: { url: https://example.org/docs, edit: edit/main/content/, issues: issues/new, name: docs }
         content: content
         output: _site
         placeholders:
@@ -53,7 +53,13 @@ enum SampleSite {
             doi: true
             ror: https://example.org/{id}
             dandiset: { pattern: 'DANDI:\\d{6}', prefix: 'DANDI:', url: "https://example.org/{id}", example: DANDI:000003 }
-        links: { new_tab: true, rel: nofollow, missing: warning }
+        links: { new_tab: true, rel: nofollow, missing: warning, mark_external: true }
+        images: { dimensions: false, lazy: false, lightbox: true }
+        pages:
+          last_updated: false
+          contributors: true
+          reading_time: true
+          statuses: { beta: Public beta, in-review: "In review by << instance.name >>" }
         search:
           enabled: false
           embedded: never
@@ -90,6 +96,7 @@ enum SampleSite {
         authors: [A, B]
         image: a.png
         language: de-CH
+        status: in-review
         search: { boost: 2.5, exclude: true, keywords: [c, "<< instance.name >>"] }
         navigation_title: Guide
         hidden: true

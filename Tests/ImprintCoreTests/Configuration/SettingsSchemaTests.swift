@@ -85,6 +85,8 @@ struct SettingsSchemaTests {
         "site: {title: x}\nsearch: {weights: {title: 101}}", "site: {title: x}\nsearch: false",
         "site: {title: x}\nsearch: {embedded: auto, sites: [{name: x, url: y}], exclude: [a/]}",
         "site: {title: x}\nsearch: {sites: [{name: x}]}",
+        "site: {title: x}\npages: {statuses: {beta: x, in-review: y}}",
+        "site: {title: x}\npages: {statuses: {beta: 1}}", "site: {title: x}\nimages: {lazy: no}",
         "site: {title: x}\ncontent: ''", "site: {title: x}\ncontent: docs",
     ]
 

@@ -23,6 +23,8 @@ struct SiteConfigurationTests {
         #expect(configuration.navigation == nil)
         #expect(configuration.markdown == MarkdownSettings())
         #expect(configuration.links == LinkSettings())
+        #expect(configuration.images == ImageSettings())
+        #expect(configuration.pages == PageFactSettings())
         #expect(configuration.search.isEnabled)
         #expect(configuration.search.embedding == .auto)
         #expect(configuration.search.weights == SearchWeightSettings())
@@ -50,6 +52,14 @@ struct SiteConfigurationTests {
         #expect(configuration.markdown.outline.to == 4)
         #expect(configuration.links.opensNewTab)
         #expect(configuration.links.missing == .warning)
+        #expect(configuration.links.marksExternal)
+        #expect(site.repository?.issues?.text == "issues/new")
+        let images = configuration.images
+        #expect(!images.hasDimensions && !images.isLazy && images.hasLightbox)
+        let pages = configuration.pages
+        #expect(!pages.showsLastChange && pages.showsContributors && pages.showsReadingTime)
+        #expect(pages.statuses.map(\.name.text) == ["beta", "in-review"])
+        #expect(pages.statuses.first?.title.text == "Public beta")
         let search = configuration.search
         #expect(!search.isEnabled)
         #expect(search.embedding == .never)
@@ -131,6 +141,11 @@ struct SiteConfigurationTests {
         ("site: {title: x}\nmarkdown: {outline: ①{from: 5}}", "invalid-value", nil),
         ("site: {title: x}\nlinks: {new_tab: ①yes}", "wrong-type", "write ‘true’ or ‘false’"),
         ("site: {title: x}\nlinks: {missing: ①warn}", "unknown-value", nil),
+        ("site: {title: x}\nimages: {①lightbow: true}", "unknown-key", "did you mean ‘lightbox’?"),
+        ("site: {title: x}\nimages: {lazy: ①1}", "wrong-type", "write ‘true’ or ‘false’"),
+        ("site: {title: x}\npages: {statuses: {beta: ①1}}", "wrong-type", "put it in quotes"),
+        ("site: {title: x}\npages: {statuses: ①{Beta: x}}", "invalid-value", nil),
+        ("site: {title: x}\npages: {statuses: ①[beta]}", "wrong-type", nil),
         (
             "site: {title: x}\ndefault_instance: ①dandy\ninstances: {dandi: }", "unknown-instance",
             "did you mean ‘dandi’?"

@@ -28,6 +28,9 @@ package struct FrontMatter: SettingsGroup {
     /// The BCP 47 tag of the page's language, if it is not the site's.
     package var language: LocatedString?
 
+    /// How far the page is to be relied on: `new`, `beta`, `deprecated` or one of the site's own.
+    package var status: LocatedString?
+
     /// What readers' searches make of the page.
     package var search = PageSearchSettings()
 
@@ -82,6 +85,10 @@ package struct FrontMatter: SettingsGroup {
                     ? nil : "must be a tag such as ‘en’ or ‘pt-BR’, not ‘\(language.text)’"
             },
             "The language of the page as a BCP 47 tag, if it is not the site's."),
+        Setting(
+            "status", \.status, .string,
+            "What to show beside the title: new, beta, experimental, deprecated, or a status of the site's own."
+        ),
         Setting("search", \.search, .group, "What readers' searches make of the page."),
         Setting(
             "navigation_title", \.navigationTitle, .string,

@@ -12,6 +12,9 @@ package struct LinkSettings: SettingsGroup, Hashable {
     package var rel = "noopener"
     package var missing = MissingRule.error
 
+    /// Whether links to other sites carry a mark.
+    package var marksExternal = false
+
     package init() {}
 
     package static let settings: SettingList<Self> = [
@@ -20,5 +23,8 @@ package struct LinkSettings: SettingsGroup, Hashable {
         Setting("rel", \.rel, .text, "The rel attribute of links to other sites."),
         Setting(
             "missing", \.missing, .name, "Whether a link to nothing is an error or a warning."),
+        Setting(
+            "mark_external", \.marksExternal, .boolean,
+            "Whether links to other sites carry a mark."),
     ]
 }

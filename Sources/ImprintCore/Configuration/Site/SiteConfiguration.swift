@@ -31,6 +31,8 @@ package struct SiteConfiguration: SettingsGroup {
     package var navigation: [NavigationEntry]?
     package var markdown = MarkdownSettings()
     package var links = LinkSettings()
+    package var images = ImageSettings()
+    package var pages = PageFactSettings()
     package var search = SearchSettings()
     package var collections: [CollectionSettings] = []
     package var redirects: [Redirect] = []
@@ -57,6 +59,8 @@ package struct SiteConfiguration: SettingsGroup {
             "The navigation; left out, it follows the folders."),
         Setting("markdown", \.markdown, .group, "How Markdown is read."),
         Setting("links", \.links, .group, "How links are written and checked."),
+        Setting("images", \.images, .group, "How pictures are shown."),
+        Setting("pages", \.pages, .group, "What pages tell of themselves."),
         Setting("search", \.search, .group, "What readers find, and how it ranks."),
         Setting(
             "collections", \.collections, .collections,
