@@ -23,11 +23,14 @@ package struct SiteBuild: Sendable {
         let instances = try selectedInstances(of: configuration)
         let output = try outputFolder(configuration, tree)
 
-        let history = await PageHistory.read(tree, content: configuration.content)
+        // Git reads its history while the survey reads the pages.
+        async let history = PageHistory.read(
+            tree, content: configuration.content, settings: configuration.pages)
         let survey = SiteSurvey(
             tree: tree, configuration: configuration, jobs: request.jobs,
-            includesDrafts: request.includesDrafts, history: history)
-        let site = await survey.site(reporting: &diagnostics)
+            includesDrafts: request.includesDrafts, history: .none)
+        var site = await survey.site(reporting: &diagnostics)
+        site.history = await history
         let editions = editions(of: site, for: instances, reporting: &diagnostics)
         stages.end("survey")
 

@@ -18,7 +18,8 @@ struct Site: Sendable {
     let strings: StringCatalogue
     let languages: LanguageLibrary
     let assets: AssetLibrary
-    let history: PageHistory
+    let images: ImageLibrary
+    var history: PageHistory
     let includesDrafts: Bool
 
     /// What pages may show in their lines.

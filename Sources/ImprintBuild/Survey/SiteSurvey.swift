@@ -37,8 +37,8 @@ struct SiteSurvey {
             languages: LanguageLibrary(
                 siteFiles: templates.languageFiles,
                 parse: { YAMLReader.read($0, reporting: &$1) }, reporting: &diagnostics),
-            assets: AssetLibrary(tree, reporting: &diagnostics), history: history,
-            includesDrafts: includesDrafts)
+            assets: AssetLibrary(tree, reporting: &diagnostics),
+            images: ImageLibrary(tree), history: history, includesDrafts: includesDrafts)
     }
 
     private func data(_ files: [String], reporting diagnostics: inout [Diagnostic]) -> DataLibrary {

@@ -21,9 +21,12 @@ struct SitemapTests {
     @Test func `it lists all pages but the 404 page, escaped, with the day they changed`()
         async throws
     {
+        let time = Timestamp(secondsSince1970: 1_600_000_000)
         let history = PageHistory(
-            log: Array(
-                "\u{1}1600000000\0\ncontent/index.md\0content/a & b's.md\0content/new.md\0".utf8))
+            Dictionary(
+                uniqueKeysWithValues: ["index.md", "a & b's.md", "new.md"].map {
+                    (SourcePath("content/\($0)"), PageHistory.Entry(lastChange: time))
+                }))
         let sitemap = try await files(
             [
                 "content/index.md": "", "content/a & b's.md": "---\nupdated: 2026-02-03\n---\n",
