@@ -52,6 +52,8 @@ package struct MarkdownOptions: Hashable, Sendable {
     package var mentions: [MentionKind: String] = [:]
     /// The identifiers that link; the first whose pattern fits counts.
     package var identifiers: [IdentifierPattern] = []
+    /// Whether browsers load pictures below the first only when they come near.
+    package var lazyImages = false
     /// How code is shown.
     package var code = CodeOptions()
     /// `admonitionTitles[type]`: the titles of the site's own types of admonitions.

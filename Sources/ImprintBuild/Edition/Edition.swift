@@ -32,9 +32,15 @@ final class Edition: Sendable {
     }
 
     /// The attributes that `links` in `site.yml` asks for on links to other sites.
-    var externalLinkAttributes: String {
+    ///
+    /// `isMarked`: Whether the link leads away from the site, so that the mark belongs to it.
+    func externalLinkAttributes(isMarked: Bool) -> String {
         let links = site.configuration.links
-        let rel = links.rel.isEmpty ? "" : " rel=\"\(links.rel)\""
+        var kinds = links.rel
+        if isMarked, links.marksExternal, !kinds.split(separator: " ").contains("external") {
+            kinds = kinds.isEmpty ? "external" : "external \(kinds)"
+        }
+        let rel = kinds.isEmpty ? "" : " rel=\"\(kinds)\""
         return rel + (links.opensNewTab ? " target=\"_blank\"" : "")
     }
 

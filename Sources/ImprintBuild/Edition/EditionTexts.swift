@@ -10,6 +10,10 @@ struct EditionTexts: Sendable {
     /// Inline HTML.
     var copyright: String?
     var repository: Repository?
+    /// Where readers report problems.
+    var reports: ReportAddress?
+    /// `statusTitles[status]`: the words for a status of pages.
+    var statusTitles: [String: String]
     var theme: ThemeTexts
     /// Further sites that readers may search, this one not among them.
     var searchedSites: [SearchedSite]
@@ -52,7 +56,8 @@ struct EditionTexts: Sendable {
     struct Repository: Sendable {
         var url: String
         var name: String
-        /// The address that edits a file, to which the path below the content folder is added.
+        /// The address that edits a file; the path below the content folder takes the place of
+        /// `{path}`, or follows.
         var editURL: String?
     }
 }

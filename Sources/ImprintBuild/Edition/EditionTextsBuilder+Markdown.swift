@@ -8,6 +8,7 @@ extension EditionTextsBuilder {
         var options = MarkdownOptions(settings)
         options.language = language
         options.glossary = site.glossary
+        options.lazyImages = site.configuration.images.isLazy
         let mentions: [(MentionKind, LocatedString?)] = [
             (.user, settings.mentions.user), (.issue, settings.mentions.issue),
             (.repositoryIssue, settings.mentions.repositoryIssue),

@@ -6,7 +6,7 @@ import ImprintTemplates
 /// Expands what `site.yml` and the data say, in the words of one instance.
 struct EditionTextsBuilder {
     let site: Site
-    private let instance: InstanceSettings
+    let instance: InstanceSettings
     /// Expands texts with all that has been expanded before.
     var expander: TextExpander
     var diagnostics: [Diagnostic] = []
@@ -51,13 +51,16 @@ struct EditionTextsBuilder {
         let copyright = settings.copyright.map { text in
             String(decoding: Markdown().inline(from: Array(self.text(text).utf8)), as: UTF8.self)
         }
+        let strings = site.strings.strings(in: language)
         return EditionTexts(
             title: title, description: description, url: url, language: language,
             copyright: copyright,
-            repository: repository, theme: theme, searchedSites: searchedSites(besides: url),
+            repository: repository, reports: reports(own, repository),
+            statusTitles: statusTitles(strings), theme: theme,
+            searchedSites: searchedSites(besides: url),
             sisters: sisters(instances), versions: settings.versions.compactMap { variant($0) },
             languages: settings.languages.compactMap { variant($0) },
-            strings: site.strings.strings(in: language),
+            strings: strings,
             markdown: markdownOptions(language: language),
             instance: own,
             instances: .array(instances.map(\.1)), data: data)
@@ -133,7 +136,8 @@ struct EditionTextsBuilder {
             return LinkAddress.isExternal(path) ? path : "\(url)/\(path)"
         }
         return EditionTexts.Repository(
-            url: url, name: name, editURL: edit.map { $0.hasSuffix("/") ? $0 : "\($0)/" })
+            url: url, name: name,
+            editURL: edit.map { $0.hasSuffix("/") || $0.contains("{path}") ? $0 : "\($0)/" })
     }
 
     private mutating func theme() -> ThemeTexts {

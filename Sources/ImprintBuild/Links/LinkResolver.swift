@@ -52,14 +52,34 @@ final class LinkResolver: LinkResolving {
             return .unchanged
         }
         let url: URLPath
+        var size: ImageSize?
         switch target {
         case .page(let index):
             url = edition.pages[index].page.urlPath
             if let fragment = address.fragment { note(fragment, on: index, reference) }
-        case .file(let path): url = path
+        case .file(let path):
+            url = path
+            size = self.size(ofFile: path, reference)
         }
         let suffix = address.query + (address.fragment.map { "#\($0)" } ?? "")
-        return LinkResolution(address: edition.link(from: from, to: url) + suffix)
+        return LinkResolution(address: edition.link(from: from, to: url) + suffix, size: size)
+    }
+
+    /// The size of the picture that a reference shows; what is wrong with its file is reported.
+    private func size(ofFile path: URLPath, _ reference: Reference) -> ImageSize? {
+        let file = edition.site.configuration.content.appending(path.description)
+        // HTML names videos and sounds in the same way.
+        guard
+            reference.kind == .image
+                || reference.kind == .htmlResource
+                    && ImageFormat(fileExtension: file.pathExtension) != nil
+        else { return nil }
+        let picture = edition.site.images.picture(at: file)
+        if let problem = picture.problem {
+            diagnostics.append(
+                problem.diagnostic(of: reference.destination, at: locate(reference)))
+        }
+        return edition.site.configuration.images.hasDimensions ? picture.size : nil
     }
 
     /// Links to other sites get what `links` in `site.yml` says; images and mail addresses nothing.
@@ -67,7 +87,9 @@ final class LinkResolver: LinkResolving {
         guard reference.kind == .link || reference.kind == .htmlLink else { return .unchanged }
         let scheme = LinkAddress.scheme(of: reference.destination)
         guard scheme == nil || scheme == "http" || scheme == "https" else { return .unchanged }
-        return LinkResolution(attributes: edition.externalLinkAttributes)
+        let isOwn = edition.absoluteURL(of: .root).map(reference.destination.hasPrefix) ?? false
+        return LinkResolution(
+            attributes: edition.externalLinkAttributes(isMarked: !isOwn))
     }
 
     /// What a path leads to.

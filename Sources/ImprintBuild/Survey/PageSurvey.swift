@@ -54,6 +54,7 @@ struct PageSurvey: Sendable {
                 frontMatter = FrontMatter(node, reporting: &diagnostics)
             }
             checkInstances(of: frontMatter, reporting: &diagnostics)
+            checkStatus(of: frontMatter, reporting: &diagnostics)
         }
         var heading: LocatedString?
         if frontMatter.title == nil {
@@ -99,6 +100,23 @@ struct PageSurvey: Sendable {
                         .map { "did you mean ‘\($0)’?" }
                         ?? "known: \(known.joined(separator: ", "))"))
         }
+    }
+
+    private func checkStatus(
+        of frontMatter: FrontMatter, reporting diagnostics: inout [Diagnostic]
+    ) {
+        guard let status = frontMatter.status else { return }
+        let own = configuration.pages.statuses.map(\.name.text)
+        let known = own + PageFactSettings.knownStatuses.filter { !own.contains($0) }
+        guard !known.contains(status.text) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .error, code: "front-matter.unknown-status",
+                "‘\(status.text)’ is no status of this site", at: status.location,
+                suggestion: NearestName.nearest(to: status.text, among: known)
+                    .map { "did you mean ‘\($0)’?" }
+                    ?? "known: \(known.joined(separator: ", ")); ‘pages.statuses’ in site.yml adds more"
+            ))
     }
 
     /// The collection with the deepest folder that contains a page.

@@ -12,6 +12,8 @@ struct LayoutPageValue: ValueObject {
     private let breadcrumbs: Value
     private let previous: Value?
     private let next: Value?
+    private let contributors: Value
+    private let readingTime: Int?
 
     init(page: PageValue, content: String, rendered: RenderedMarkdown) {
         self.page = page
@@ -22,11 +24,16 @@ struct LayoutPageValue: ValueObject {
         let navigation = page.edition.navigation
         previous = navigation.page(before: page.index).map { Self.link(to: $0, from: page) }
         next = navigation.page(after: page.index).map { Self.link(to: $0, from: page) }
+        contributors = ContributorsValue.value(of: page.index, in: page.edition)
+        readingTime =
+            page.edition.site.configuration.pages.showsReadingTime
+            ? ReadingTime(html: rendered.html).minutes : nil
     }
 
     private static let ownNames = [
         "content", "has_title", "outline", "edit_url", "last_updated", "previous", "next",
         "breadcrumbs", "sisters", "versions", "languages", "is_home", "is_404", "uses",
+        "report_url", "contributors", "reading_time",
     ]
 
     var memberNames: [String] { Self.ownNames + page.memberNames }
@@ -42,7 +49,10 @@ struct LayoutPageValue: ValueObject {
         case "uses": return uses
         case "edit_url":
             return edition.editURL(of: page.index).map(Value.string)
+        case "report_url": return PageReportValue.value(of: page.index, in: edition)
         case "last_updated": return lastUpdated.map(Value.date)
+        case "contributors": return contributors
+        case "reading_time": return readingTime.map(Value.integer)
         case "previous": return previous
         case "next": return next
         case "breadcrumbs": return breadcrumbs
@@ -66,6 +76,11 @@ struct LayoutPageValue: ValueObject {
         return Value(mapping: [
             ("math", .boolean(rendered.uses.math != nil)),
             ("diagrams", .boolean(rendered.uses.diagrams != nil)),
+            (
+                "lightbox",
+                .boolean(
+                    rendered.uses.images > 0 && edition.site.configuration.images.hasLightbox)
+            ),
             ("mermaid", rendered.uses.mermaid == nil ? .none : script.map(Value.string) ?? .none),
         ])
     }
@@ -83,7 +98,9 @@ struct LayoutPageValue: ValueObject {
 
     private var lastUpdated: Timestamp? {
         let page = edition.pages[page.index].page
-        return page.frontMatter.updated ?? edition.site.history.lastChange(of: page.source)
+        if let updated = page.frontMatter.updated { return updated }
+        guard edition.site.configuration.pages.showsLastChange else { return nil }
+        return edition.site.history.lastChange(of: page.source)
     }
 
     private static func outline(of rendered: RenderedMarkdown, on page: PageValue) -> Value {
@@ -135,6 +152,11 @@ struct LayoutPageValue: ValueObject {
 extension Edition {
     /// The address at which a reader can propose a change of a page.
     func editURL(of index: Int) -> String? {
-        texts.repository?.editURL.map { $0 + URLPath(pages[index].page.contentPath).percentEncoded }
+        guard let pattern = texts.repository?.editURL, !pages[index].page.isGenerated else {
+            return nil
+        }
+        let path = URLPath(pages[index].page.contentPath).percentEncoded
+        guard pattern.contains("{path}") else { return pattern + path }
+        return pattern.replacing("{path}", with: path)
     }
 }

@@ -44,7 +44,7 @@ struct NavigationValue: ValueObject {
     var memberNames: [String] {
         [
             "title", "url", "first_url", "is_current", "is_open", "is_external", "has_children",
-            "children", "cache_key",
+            "children", "cache_key", "status",
         ]
     }
 
@@ -56,6 +56,9 @@ struct NavigationValue: ValueObject {
             // The one page whose link from here differs from that from its neighbours.
             return node == view.current ? .string(ownLink) : .string(links.link(to: node))
         case "title": return .string(entry.title)
+        case "status":
+            guard case .page(let page) = entry.target else { return nil }
+            return PageStatusValue.value(of: page, in: view.edition)
         case "is_current": return .boolean(node == view.current)
         case "is_open": return .boolean(view.open.contains(node))
         case "children":

@@ -17,7 +17,7 @@ struct PageValue: ValueObject {
     static let names = [
         "title", "navigation_title", "description", "url", "path", "source", "date", "updated",
         "author", "authors",
-        "tags", "image", "extra", "draft", "layout", "language",
+        "tags", "image", "extra", "draft", "layout", "language", "status",
     ]
 
     var memberNames: [String] { Self.names }
@@ -43,6 +43,7 @@ struct PageValue: ValueObject {
         case "tags": return .array(page.tags.map(Value.string))
         case "image": return page.image.map(Value.string)
         case "extra": return page.extra
+        case "status": return PageStatusValue.value(of: index, in: edition)
         case "draft": return .boolean(frontMatter.isDraft)
         case "language":
             return .string(frontMatter.language?.text ?? edition.texts.language)

@@ -5,6 +5,8 @@ package struct PageUses: Sendable {
     package var math: TextPosition?
     package var mermaid: TextPosition?
     package var diagrams: TextPosition?
+    /// How many pictures the page shows.
+    package var images = 0
 
     package init() {}
 }

@@ -41,10 +41,13 @@ package struct LinkResolution: Hashable, Sendable {
     package var address: String?
     /// Further attributes for `<a>`: ` rel="noopener" target="_blank"`, with the space before them.
     package var attributes: String
+    /// Of the picture that is there; `nil` if nobody knows.
+    package var size: ImageSize?
 
-    package init(address: String? = nil, attributes: String = "") {
+    package init(address: String? = nil, attributes: String = "", size: ImageSize? = nil) {
         self.address = address
         self.attributes = attributes
+        self.size = size
     }
 
     /// Leaves the reference as it is.

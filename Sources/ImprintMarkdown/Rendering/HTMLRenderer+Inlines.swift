@@ -69,8 +69,10 @@ extension HTMLRenderer {
 
     mutating func openImage(_ node: CMarkNode) {
         openInline()
+        let resolution = resolution(of: node, kind: .image)
+        imageSize = resolution.size
         write("<img src=\"")
-        writeAddress(resolution(of: node, kind: .image), or: node.destination)
+        writeAddress(resolution, or: node.destination)
         write("\" alt=\"")
         image = node
     }
@@ -83,6 +85,7 @@ extension HTMLRenderer {
         // HTML5 has no `align`.
         let side = options.markup == .site ? attributes?.take("align") : nil
         writeAttributes(attributes, classes: side.map { ["align-\($0)"] } ?? [])
+        writeImageAttributes(size: imageSize) { attributes?[$0] }
         write(" />")
     }
 

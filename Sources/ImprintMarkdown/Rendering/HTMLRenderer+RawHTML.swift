@@ -29,6 +29,7 @@ extension HTMLRenderer {
             noteAnchors(of: tag, in: source)
             if tag.name == "h1" { result.hasTitle = true }
             disarm(tag, in: source, from: &start)
+            var size: ImageSize?
             for attribute in tag.attributes {
                 guard let value = attribute.value,
                     let kind = Self.kind(of: attribute.name, in: tag.name)
@@ -40,6 +41,7 @@ extension HTMLRenderer {
                     ? rewrittenSourceSet(written, at: place)
                     : rewrittenAddress(written, kind: kind, at: place)
                 guard let address else { continue }
+                if attribute.name == "src" { size = address.size }
                 writeWithFragments(UnsafeBufferPointer(rebasing: source[start..<value.lowerBound]))
                 if !attribute.isQuoted { write("\"") }
                 writeAttributeValue(address.address)
@@ -55,8 +57,29 @@ extension HTMLRenderer {
                     start = value.upperBound
                 }
             }
+            if tag.name == "img" { writeImageAttributes(of: tag, size, in: source, from: &start) }
         }
         writeWithFragments(UnsafeBufferPointer(rebasing: source[start...]))
+    }
+
+    /// Writes what precedes the end of an `<img>`, and what its author has left open.
+    private mutating func writeImageAttributes(
+        of tag: HTMLTagScanner.Tag, _ size: ImageSize?, in source: UnsafeBufferPointer<UInt8>,
+        from start: inout Int
+    ) {
+        var end = tag.range.upperBound - (tag.isSelfClosing ? 2 : 1)
+        let bracket = end
+        while end > start, source[end - 1] == 0x20 || (0x09...0x0D).contains(source[end - 1]) {
+            end -= 1
+        }
+        writeWithFragments(UnsafeBufferPointer(rebasing: source[start..<end]))
+        var own: [String: String] = [:]
+        for attribute in tag.attributes where own[attribute.name] == nil {
+            own[attribute.name] = attribute.value.map { text(of: source[$0]) } ?? ""
+        }
+        writeImageAttributes(size: size) { own[$0] }
+        // Behind a value without quotes, `/>` needs the space that stood there.
+        start = end < bracket && tag.isSelfClosing ? bracket - 1 : bracket
     }
 
     /// Shows HTML as text; what shortcodes in it made is the site's own, and stays HTML.
@@ -141,15 +164,20 @@ extension HTMLRenderer {
         return HTMLEscaping.unescaped(bytes)
     }
 
+    private typealias RewrittenAddress = (address: String, attributes: String, size: ImageSize?)
+
     private func rewrittenAddress(
         _ written: Slice<UnsafeBufferPointer<UInt8>>, kind: Reference.Kind, at place: TextPosition
-    ) -> (address: String, attributes: String)? {
+    ) -> RewrittenAddress? {
         guard let links else { return nil }
         let destination = text(of: written)
         let resolution = links.resolution(
             of: Reference(kind: kind, destination: destination, position: place))
-        if let address = resolution.address { return (address, resolution.attributes) }
-        return resolution.attributes.isEmpty ? nil : (destination, resolution.attributes)
+        if let address = resolution.address {
+            return (address, resolution.attributes, resolution.size)
+        }
+        return resolution.attributes.isEmpty
+            ? nil : (destination, resolution.attributes, resolution.size)
     }
 
     /// Rewrites each address of `a.png 1x, b.png 2x`.
@@ -158,7 +186,7 @@ extension HTMLRenderer {
     /// Source: [HTML, 4.8.4.2.1](https://html.spec.whatwg.org/multipage/images.html#srcset-attributes).
     private func rewrittenSourceSet(
         _ written: Slice<UnsafeBufferPointer<UInt8>>, at place: TextPosition
-    ) -> (address: String, attributes: String)? {
+    ) -> RewrittenAddress? {
         guard links != nil else { return nil }
         var candidates: [String] = []
         var rest = Substring(text(of: written))
@@ -182,7 +210,7 @@ extension HTMLRenderer {
             candidates.append(
                 (resolved?.address ?? String(address)) + (size.isEmpty ? "" : " \(size)"))
         }
-        return (candidates.joined(separator: ", "), "")
+        return (candidates.joined(separator: ", "), "", nil)
     }
 
     /// What an attribute names; `nil` if it is no address.

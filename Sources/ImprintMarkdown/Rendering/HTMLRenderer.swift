@@ -30,6 +30,8 @@ struct HTMLRenderer {
     var table = TableState()
     /// The image whose alternative text is being written.
     var image: CMarkNode?
+    /// Of that image.
+    var imageSize: ImageSize?
     var footnotes = FootnoteState()
     var annotations = AnnotationState()
     /// Where the inlines of the open heading begin in `html`.

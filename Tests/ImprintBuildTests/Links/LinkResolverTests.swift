@@ -9,6 +9,7 @@ struct LinkResolverTests {
         site: { title: T, url: https://example.org/docs/ }
         instances: { dandi: , ember: }
         links: { new_tab: true, rel: noopener }
+        images: { lazy: false }
         """,
         "content/index.md": "# Home\n", "content/guide/index.md": "# Guide\n",
         "content/guide/install.md": "# Install\n\n## On a Mac\n",
