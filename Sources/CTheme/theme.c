@@ -14,326 +14,342 @@ static const unsigned char file2[] = {
     0};
 
 static const unsigned char file3[] = {
-#embed "../../assets/scripts/mermaid.js" suffix(,)
+#embed "../../assets/scripts/lightbox.js" suffix(,)
     0};
 
 static const unsigned char file4[] = {
-#embed "../../assets/scripts/navigation.js" suffix(,)
+#embed "../../assets/scripts/mermaid.js" suffix(,)
     0};
 
 static const unsigned char file5[] = {
-#embed "../../assets/scripts/reveal.js" suffix(,)
+#embed "../../assets/scripts/navigation.js" suffix(,)
     0};
 
 static const unsigned char file6[] = {
-#embed "../../assets/scripts/scheme.js" suffix(,)
+#embed "../../assets/scripts/reveal.js" suffix(,)
     0};
 
 static const unsigned char file7[] = {
-#embed "../../assets/scripts/search.js" suffix(,)
+#embed "../../assets/scripts/scheme.js" suffix(,)
     0};
 
 static const unsigned char file8[] = {
-#embed "../../assets/scripts/site.js" suffix(,)
+#embed "../../assets/scripts/search.js" suffix(,)
     0};
 
 static const unsigned char file9[] = {
-#embed "../../assets/scripts/tabs.js" suffix(,)
+#embed "../../assets/scripts/site.js" suffix(,)
     0};
 
 static const unsigned char file10[] = {
-#embed "../../assets/styles/base.css" suffix(,)
+#embed "../../assets/scripts/tabs.js" suffix(,)
     0};
 
 static const unsigned char file11[] = {
-#embed "../../assets/styles/code.css" suffix(,)
+#embed "../../assets/styles/base.css" suffix(,)
     0};
 
 static const unsigned char file12[] = {
-#embed "../../assets/styles/components.css" suffix(,)
+#embed "../../assets/styles/code.css" suffix(,)
     0};
 
 static const unsigned char file13[] = {
-#embed "../../assets/styles/content.css" suffix(,)
+#embed "../../assets/styles/components.css" suffix(,)
     0};
 
 static const unsigned char file14[] = {
-#embed "../../assets/styles/frame.css" suffix(,)
+#embed "../../assets/styles/content.css" suffix(,)
     0};
 
 static const unsigned char file15[] = {
-#embed "../../assets/styles/markdown.css" suffix(,)
+#embed "../../assets/styles/facts.css" suffix(,)
     0};
 
 static const unsigned char file16[] = {
-#embed "../../assets/styles/navigation.css" suffix(,)
+#embed "../../assets/styles/frame.css" suffix(,)
     0};
 
 static const unsigned char file17[] = {
-#embed "../../assets/styles/search.css" suffix(,)
+#embed "../../assets/styles/markdown.css" suffix(,)
     0};
 
 static const unsigned char file18[] = {
-#embed "../../templates/icons/alert.svg" suffix(,)
+#embed "../../assets/styles/navigation.css" suffix(,)
     0};
 
 static const unsigned char file19[] = {
-#embed "../../templates/icons/arrow-right.svg" suffix(,)
+#embed "../../assets/styles/search.css" suffix(,)
     0};
 
 static const unsigned char file20[] = {
-#embed "../../templates/icons/book.svg" suffix(,)
+#embed "../../templates/icons/alert.svg" suffix(,)
     0};
 
 static const unsigned char file21[] = {
-#embed "../../templates/icons/brain.svg" suffix(,)
+#embed "../../templates/icons/arrow-right.svg" suffix(,)
     0};
 
 static const unsigned char file22[] = {
-#embed "../../templates/icons/bug.svg" suffix(,)
+#embed "../../templates/icons/book.svg" suffix(,)
     0};
 
 static const unsigned char file23[] = {
-#embed "../../templates/icons/calendar.svg" suffix(,)
+#embed "../../templates/icons/brain.svg" suffix(,)
     0};
 
 static const unsigned char file24[] = {
-#embed "../../templates/icons/chart.svg" suffix(,)
+#embed "../../templates/icons/bug.svg" suffix(,)
     0};
 
 static const unsigned char file25[] = {
-#embed "../../templates/icons/check.svg" suffix(,)
+#embed "../../templates/icons/calendar.svg" suffix(,)
     0};
 
 static const unsigned char file26[] = {
-#embed "../../templates/icons/clock.svg" suffix(,)
+#embed "../../templates/icons/chart.svg" suffix(,)
     0};
 
 static const unsigned char file27[] = {
-#embed "../../templates/icons/cloud.svg" suffix(,)
+#embed "../../templates/icons/check.svg" suffix(,)
     0};
 
 static const unsigned char file28[] = {
-#embed "../../templates/icons/code.svg" suffix(,)
+#embed "../../templates/icons/clock.svg" suffix(,)
     0};
 
 static const unsigned char file29[] = {
-#embed "../../templates/icons/copy.svg" suffix(,)
+#embed "../../templates/icons/cloud.svg" suffix(,)
     0};
 
 static const unsigned char file30[] = {
-#embed "../../templates/icons/database.svg" suffix(,)
+#embed "../../templates/icons/code.svg" suffix(,)
     0};
 
 static const unsigned char file31[] = {
-#embed "../../templates/icons/download.svg" suffix(,)
+#embed "../../templates/icons/copy.svg" suffix(,)
     0};
 
 static const unsigned char file32[] = {
-#embed "../../templates/icons/external.svg" suffix(,)
+#embed "../../templates/icons/database.svg" suffix(,)
     0};
 
 static const unsigned char file33[] = {
-#embed "../../templates/icons/file.svg" suffix(,)
+#embed "../../templates/icons/download.svg" suffix(,)
     0};
 
 static const unsigned char file34[] = {
-#embed "../../templates/icons/flag.svg" suffix(,)
+#embed "../../templates/icons/external.svg" suffix(,)
     0};
 
 static const unsigned char file35[] = {
-#embed "../../templates/icons/folder.svg" suffix(,)
+#embed "../../templates/icons/file.svg" suffix(,)
     0};
 
 static const unsigned char file36[] = {
-#embed "../../templates/icons/globe.svg" suffix(,)
+#embed "../../templates/icons/flag.svg" suffix(,)
     0};
 
 static const unsigned char file37[] = {
-#embed "../../templates/icons/heart.svg" suffix(,)
+#embed "../../templates/icons/folder.svg" suffix(,)
     0};
 
 static const unsigned char file38[] = {
-#embed "../../templates/icons/home.svg" suffix(,)
+#embed "../../templates/icons/globe.svg" suffix(,)
     0};
 
 static const unsigned char file39[] = {
-#embed "../../templates/icons/info.svg" suffix(,)
+#embed "../../templates/icons/heart.svg" suffix(,)
     0};
 
 static const unsigned char file40[] = {
-#embed "../../templates/icons/key.svg" suffix(,)
+#embed "../../templates/icons/home.svg" suffix(,)
     0};
 
 static const unsigned char file41[] = {
-#embed "../../templates/icons/light.svg" suffix(,)
+#embed "../../templates/icons/info.svg" suffix(,)
     0};
 
 static const unsigned char file42[] = {
-#embed "../../templates/icons/link.svg" suffix(,)
+#embed "../../templates/icons/key.svg" suffix(,)
     0};
 
 static const unsigned char file43[] = {
-#embed "../../templates/icons/lock.svg" suffix(,)
+#embed "../../templates/icons/light.svg" suffix(,)
     0};
 
 static const unsigned char file44[] = {
-#embed "../../templates/icons/mail.svg" suffix(,)
+#embed "../../templates/icons/link.svg" suffix(,)
     0};
 
 static const unsigned char file45[] = {
-#embed "../../templates/icons/minus.svg" suffix(,)
+#embed "../../templates/icons/lock.svg" suffix(,)
     0};
 
 static const unsigned char file46[] = {
-#embed "../../templates/icons/plus.svg" suffix(,)
+#embed "../../templates/icons/mail.svg" suffix(,)
     0};
 
 static const unsigned char file47[] = {
-#embed "../../templates/icons/rocket.svg" suffix(,)
+#embed "../../templates/icons/minus.svg" suffix(,)
     0};
 
 static const unsigned char file48[] = {
-#embed "../../templates/icons/search.svg" suffix(,)
+#embed "../../templates/icons/plus.svg" suffix(,)
     0};
 
 static const unsigned char file49[] = {
-#embed "../../templates/icons/settings.svg" suffix(,)
+#embed "../../templates/icons/rocket.svg" suffix(,)
     0};
 
 static const unsigned char file50[] = {
-#embed "../../templates/icons/star.svg" suffix(,)
+#embed "../../templates/icons/search.svg" suffix(,)
     0};
 
 static const unsigned char file51[] = {
-#embed "../../templates/icons/tag.svg" suffix(,)
+#embed "../../templates/icons/settings.svg" suffix(,)
     0};
 
 static const unsigned char file52[] = {
-#embed "../../templates/icons/terminal.svg" suffix(,)
+#embed "../../templates/icons/star.svg" suffix(,)
     0};
 
 static const unsigned char file53[] = {
-#embed "../../templates/icons/upload.svg" suffix(,)
+#embed "../../templates/icons/tag.svg" suffix(,)
     0};
 
 static const unsigned char file54[] = {
-#embed "../../templates/icons/user.svg" suffix(,)
+#embed "../../templates/icons/terminal.svg" suffix(,)
     0};
 
 static const unsigned char file55[] = {
-#embed "../../templates/icons/users.svg" suffix(,)
+#embed "../../templates/icons/upload.svg" suffix(,)
     0};
 
 static const unsigned char file56[] = {
-#embed "../../templates/layouts/404.html" suffix(,)
+#embed "../../templates/icons/user.svg" suffix(,)
     0};
 
 static const unsigned char file57[] = {
-#embed "../../templates/layouts/base.html" suffix(,)
+#embed "../../templates/icons/users.svg" suffix(,)
     0};
 
 static const unsigned char file58[] = {
-#embed "../../templates/layouts/landing.html" suffix(,)
+#embed "../../templates/layouts/404.html" suffix(,)
     0};
 
 static const unsigned char file59[] = {
-#embed "../../templates/layouts/page.html" suffix(,)
+#embed "../../templates/layouts/base.html" suffix(,)
     0};
 
 static const unsigned char file60[] = {
-#embed "../../templates/layouts/post.html" suffix(,)
+#embed "../../templates/layouts/landing.html" suffix(,)
     0};
 
 static const unsigned char file61[] = {
-#embed "../../templates/layouts/redirect.html" suffix(,)
+#embed "../../templates/layouts/page.html" suffix(,)
     0};
 
 static const unsigned char file62[] = {
-#embed "../../templates/layouts/search.html" suffix(,)
+#embed "../../templates/layouts/post.html" suffix(,)
     0};
 
 static const unsigned char file63[] = {
-#embed "../../templates/partials/brand.html" suffix(,)
+#embed "../../templates/layouts/redirect.html" suffix(,)
     0};
 
 static const unsigned char file64[] = {
-#embed "../../templates/partials/breadcrumbs.html" suffix(,)
+#embed "../../templates/layouts/search.html" suffix(,)
     0};
 
 static const unsigned char file65[] = {
-#embed "../../templates/partials/footer.html" suffix(,)
+#embed "../../templates/partials/brand.html" suffix(,)
     0};
 
 static const unsigned char file66[] = {
-#embed "../../templates/partials/head.html" suffix(,)
+#embed "../../templates/partials/breadcrumbs.html" suffix(,)
     0};
 
 static const unsigned char file67[] = {
-#embed "../../templates/partials/header.html" suffix(,)
+#embed "../../templates/partials/footer.html" suffix(,)
     0};
 
 static const unsigned char file68[] = {
-#embed "../../templates/partials/keyboard.html" suffix(,)
+#embed "../../templates/partials/head.html" suffix(,)
     0};
 
 static const unsigned char file69[] = {
-#embed "../../templates/partials/mermaid.html" suffix(,)
+#embed "../../templates/partials/header.html" suffix(,)
     0};
 
 static const unsigned char file70[] = {
-#embed "../../templates/partials/navigation.html" suffix(,)
+#embed "../../templates/partials/keyboard.html" suffix(,)
     0};
 
 static const unsigned char file71[] = {
-#embed "../../templates/partials/outline.html" suffix(,)
+#embed "../../templates/partials/lightbox.html" suffix(,)
     0};
 
 static const unsigned char file72[] = {
-#embed "../../templates/partials/page-footer.html" suffix(,)
+#embed "../../templates/partials/mermaid.html" suffix(,)
     0};
 
 static const unsigned char file73[] = {
-#embed "../../templates/partials/pagination.html" suffix(,)
+#embed "../../templates/partials/navigation.html" suffix(,)
     0};
 
 static const unsigned char file74[] = {
-#embed "../../templates/partials/search.html" suffix(,)
+#embed "../../templates/partials/outline.html" suffix(,)
     0};
 
 static const unsigned char file75[] = {
-#embed "../../templates/partials/tabs.html" suffix(,)
+#embed "../../templates/partials/page-facts.html" suffix(,)
     0};
 
 static const unsigned char file76[] = {
-#embed "../../templates/partials/variants.html" suffix(,)
+#embed "../../templates/partials/page-footer.html" suffix(,)
     0};
 
 static const unsigned char file77[] = {
-#embed "../../templates/shortcodes/badge.html" suffix(,)
+#embed "../../templates/partials/pagination.html" suffix(,)
     0};
 
 static const unsigned char file78[] = {
-#embed "../../templates/shortcodes/button.html" suffix(,)
+#embed "../../templates/partials/search.html" suffix(,)
     0};
 
 static const unsigned char file79[] = {
-#embed "../../templates/shortcodes/cards.html" suffix(,)
+#embed "../../templates/partials/tabs.html" suffix(,)
     0};
 
 static const unsigned char file80[] = {
-#embed "../../templates/shortcodes/ecosystem.html" suffix(,)
+#embed "../../templates/partials/variants.html" suffix(,)
     0};
 
 static const unsigned char file81[] = {
-#embed "../../templates/shortcodes/table.html" suffix(,)
+#embed "../../templates/shortcodes/badge.html" suffix(,)
     0};
 
 static const unsigned char file82[] = {
-#embed "../../templates/shortcodes/video.html" suffix(,)
+#embed "../../templates/shortcodes/button.html" suffix(,)
     0};
 
 static const unsigned char file83[] = {
+#embed "../../templates/shortcodes/cards.html" suffix(,)
+    0};
+
+static const unsigned char file84[] = {
+#embed "../../templates/shortcodes/ecosystem.html" suffix(,)
+    0};
+
+static const unsigned char file85[] = {
+#embed "../../templates/shortcodes/table.html" suffix(,)
+    0};
+
+static const unsigned char file86[] = {
+#embed "../../templates/shortcodes/video.html" suffix(,)
+    0};
+
+static const unsigned char file87[] = {
 #embed "../../templates/strings/en.yml" suffix(,)
     0};
 
@@ -341,87 +357,91 @@ static const imprint_theme_file files[] = {
     {"assets/scripts/annotations.js", file0, sizeof file0 - 1},
     {"assets/scripts/code.js", file1, sizeof file1 - 1},
     {"assets/scripts/keyboard.js", file2, sizeof file2 - 1},
-    {"assets/scripts/mermaid.js", file3, sizeof file3 - 1},
-    {"assets/scripts/navigation.js", file4, sizeof file4 - 1},
-    {"assets/scripts/reveal.js", file5, sizeof file5 - 1},
-    {"assets/scripts/scheme.js", file6, sizeof file6 - 1},
-    {"assets/scripts/search.js", file7, sizeof file7 - 1},
-    {"assets/scripts/site.js", file8, sizeof file8 - 1},
-    {"assets/scripts/tabs.js", file9, sizeof file9 - 1},
-    {"assets/styles/base.css", file10, sizeof file10 - 1},
-    {"assets/styles/code.css", file11, sizeof file11 - 1},
-    {"assets/styles/components.css", file12, sizeof file12 - 1},
-    {"assets/styles/content.css", file13, sizeof file13 - 1},
-    {"assets/styles/frame.css", file14, sizeof file14 - 1},
-    {"assets/styles/markdown.css", file15, sizeof file15 - 1},
-    {"assets/styles/navigation.css", file16, sizeof file16 - 1},
-    {"assets/styles/search.css", file17, sizeof file17 - 1},
-    {"templates/icons/alert.svg", file18, sizeof file18 - 1},
-    {"templates/icons/arrow-right.svg", file19, sizeof file19 - 1},
-    {"templates/icons/book.svg", file20, sizeof file20 - 1},
-    {"templates/icons/brain.svg", file21, sizeof file21 - 1},
-    {"templates/icons/bug.svg", file22, sizeof file22 - 1},
-    {"templates/icons/calendar.svg", file23, sizeof file23 - 1},
-    {"templates/icons/chart.svg", file24, sizeof file24 - 1},
-    {"templates/icons/check.svg", file25, sizeof file25 - 1},
-    {"templates/icons/clock.svg", file26, sizeof file26 - 1},
-    {"templates/icons/cloud.svg", file27, sizeof file27 - 1},
-    {"templates/icons/code.svg", file28, sizeof file28 - 1},
-    {"templates/icons/copy.svg", file29, sizeof file29 - 1},
-    {"templates/icons/database.svg", file30, sizeof file30 - 1},
-    {"templates/icons/download.svg", file31, sizeof file31 - 1},
-    {"templates/icons/external.svg", file32, sizeof file32 - 1},
-    {"templates/icons/file.svg", file33, sizeof file33 - 1},
-    {"templates/icons/flag.svg", file34, sizeof file34 - 1},
-    {"templates/icons/folder.svg", file35, sizeof file35 - 1},
-    {"templates/icons/globe.svg", file36, sizeof file36 - 1},
-    {"templates/icons/heart.svg", file37, sizeof file37 - 1},
-    {"templates/icons/home.svg", file38, sizeof file38 - 1},
-    {"templates/icons/info.svg", file39, sizeof file39 - 1},
-    {"templates/icons/key.svg", file40, sizeof file40 - 1},
-    {"templates/icons/light.svg", file41, sizeof file41 - 1},
-    {"templates/icons/link.svg", file42, sizeof file42 - 1},
-    {"templates/icons/lock.svg", file43, sizeof file43 - 1},
-    {"templates/icons/mail.svg", file44, sizeof file44 - 1},
-    {"templates/icons/minus.svg", file45, sizeof file45 - 1},
-    {"templates/icons/plus.svg", file46, sizeof file46 - 1},
-    {"templates/icons/rocket.svg", file47, sizeof file47 - 1},
-    {"templates/icons/search.svg", file48, sizeof file48 - 1},
-    {"templates/icons/settings.svg", file49, sizeof file49 - 1},
-    {"templates/icons/star.svg", file50, sizeof file50 - 1},
-    {"templates/icons/tag.svg", file51, sizeof file51 - 1},
-    {"templates/icons/terminal.svg", file52, sizeof file52 - 1},
-    {"templates/icons/upload.svg", file53, sizeof file53 - 1},
-    {"templates/icons/user.svg", file54, sizeof file54 - 1},
-    {"templates/icons/users.svg", file55, sizeof file55 - 1},
-    {"templates/layouts/404.html", file56, sizeof file56 - 1},
-    {"templates/layouts/base.html", file57, sizeof file57 - 1},
-    {"templates/layouts/landing.html", file58, sizeof file58 - 1},
-    {"templates/layouts/page.html", file59, sizeof file59 - 1},
-    {"templates/layouts/post.html", file60, sizeof file60 - 1},
-    {"templates/layouts/redirect.html", file61, sizeof file61 - 1},
-    {"templates/layouts/search.html", file62, sizeof file62 - 1},
-    {"templates/partials/brand.html", file63, sizeof file63 - 1},
-    {"templates/partials/breadcrumbs.html", file64, sizeof file64 - 1},
-    {"templates/partials/footer.html", file65, sizeof file65 - 1},
-    {"templates/partials/head.html", file66, sizeof file66 - 1},
-    {"templates/partials/header.html", file67, sizeof file67 - 1},
-    {"templates/partials/keyboard.html", file68, sizeof file68 - 1},
-    {"templates/partials/mermaid.html", file69, sizeof file69 - 1},
-    {"templates/partials/navigation.html", file70, sizeof file70 - 1},
-    {"templates/partials/outline.html", file71, sizeof file71 - 1},
-    {"templates/partials/page-footer.html", file72, sizeof file72 - 1},
-    {"templates/partials/pagination.html", file73, sizeof file73 - 1},
-    {"templates/partials/search.html", file74, sizeof file74 - 1},
-    {"templates/partials/tabs.html", file75, sizeof file75 - 1},
-    {"templates/partials/variants.html", file76, sizeof file76 - 1},
-    {"templates/shortcodes/badge.html", file77, sizeof file77 - 1},
-    {"templates/shortcodes/button.html", file78, sizeof file78 - 1},
-    {"templates/shortcodes/cards.html", file79, sizeof file79 - 1},
-    {"templates/shortcodes/ecosystem.html", file80, sizeof file80 - 1},
-    {"templates/shortcodes/table.html", file81, sizeof file81 - 1},
-    {"templates/shortcodes/video.html", file82, sizeof file82 - 1},
-    {"templates/strings/en.yml", file83, sizeof file83 - 1},
+    {"assets/scripts/lightbox.js", file3, sizeof file3 - 1},
+    {"assets/scripts/mermaid.js", file4, sizeof file4 - 1},
+    {"assets/scripts/navigation.js", file5, sizeof file5 - 1},
+    {"assets/scripts/reveal.js", file6, sizeof file6 - 1},
+    {"assets/scripts/scheme.js", file7, sizeof file7 - 1},
+    {"assets/scripts/search.js", file8, sizeof file8 - 1},
+    {"assets/scripts/site.js", file9, sizeof file9 - 1},
+    {"assets/scripts/tabs.js", file10, sizeof file10 - 1},
+    {"assets/styles/base.css", file11, sizeof file11 - 1},
+    {"assets/styles/code.css", file12, sizeof file12 - 1},
+    {"assets/styles/components.css", file13, sizeof file13 - 1},
+    {"assets/styles/content.css", file14, sizeof file14 - 1},
+    {"assets/styles/facts.css", file15, sizeof file15 - 1},
+    {"assets/styles/frame.css", file16, sizeof file16 - 1},
+    {"assets/styles/markdown.css", file17, sizeof file17 - 1},
+    {"assets/styles/navigation.css", file18, sizeof file18 - 1},
+    {"assets/styles/search.css", file19, sizeof file19 - 1},
+    {"templates/icons/alert.svg", file20, sizeof file20 - 1},
+    {"templates/icons/arrow-right.svg", file21, sizeof file21 - 1},
+    {"templates/icons/book.svg", file22, sizeof file22 - 1},
+    {"templates/icons/brain.svg", file23, sizeof file23 - 1},
+    {"templates/icons/bug.svg", file24, sizeof file24 - 1},
+    {"templates/icons/calendar.svg", file25, sizeof file25 - 1},
+    {"templates/icons/chart.svg", file26, sizeof file26 - 1},
+    {"templates/icons/check.svg", file27, sizeof file27 - 1},
+    {"templates/icons/clock.svg", file28, sizeof file28 - 1},
+    {"templates/icons/cloud.svg", file29, sizeof file29 - 1},
+    {"templates/icons/code.svg", file30, sizeof file30 - 1},
+    {"templates/icons/copy.svg", file31, sizeof file31 - 1},
+    {"templates/icons/database.svg", file32, sizeof file32 - 1},
+    {"templates/icons/download.svg", file33, sizeof file33 - 1},
+    {"templates/icons/external.svg", file34, sizeof file34 - 1},
+    {"templates/icons/file.svg", file35, sizeof file35 - 1},
+    {"templates/icons/flag.svg", file36, sizeof file36 - 1},
+    {"templates/icons/folder.svg", file37, sizeof file37 - 1},
+    {"templates/icons/globe.svg", file38, sizeof file38 - 1},
+    {"templates/icons/heart.svg", file39, sizeof file39 - 1},
+    {"templates/icons/home.svg", file40, sizeof file40 - 1},
+    {"templates/icons/info.svg", file41, sizeof file41 - 1},
+    {"templates/icons/key.svg", file42, sizeof file42 - 1},
+    {"templates/icons/light.svg", file43, sizeof file43 - 1},
+    {"templates/icons/link.svg", file44, sizeof file44 - 1},
+    {"templates/icons/lock.svg", file45, sizeof file45 - 1},
+    {"templates/icons/mail.svg", file46, sizeof file46 - 1},
+    {"templates/icons/minus.svg", file47, sizeof file47 - 1},
+    {"templates/icons/plus.svg", file48, sizeof file48 - 1},
+    {"templates/icons/rocket.svg", file49, sizeof file49 - 1},
+    {"templates/icons/search.svg", file50, sizeof file50 - 1},
+    {"templates/icons/settings.svg", file51, sizeof file51 - 1},
+    {"templates/icons/star.svg", file52, sizeof file52 - 1},
+    {"templates/icons/tag.svg", file53, sizeof file53 - 1},
+    {"templates/icons/terminal.svg", file54, sizeof file54 - 1},
+    {"templates/icons/upload.svg", file55, sizeof file55 - 1},
+    {"templates/icons/user.svg", file56, sizeof file56 - 1},
+    {"templates/icons/users.svg", file57, sizeof file57 - 1},
+    {"templates/layouts/404.html", file58, sizeof file58 - 1},
+    {"templates/layouts/base.html", file59, sizeof file59 - 1},
+    {"templates/layouts/landing.html", file60, sizeof file60 - 1},
+    {"templates/layouts/page.html", file61, sizeof file61 - 1},
+    {"templates/layouts/post.html", file62, sizeof file62 - 1},
+    {"templates/layouts/redirect.html", file63, sizeof file63 - 1},
+    {"templates/layouts/search.html", file64, sizeof file64 - 1},
+    {"templates/partials/brand.html", file65, sizeof file65 - 1},
+    {"templates/partials/breadcrumbs.html", file66, sizeof file66 - 1},
+    {"templates/partials/footer.html", file67, sizeof file67 - 1},
+    {"templates/partials/head.html", file68, sizeof file68 - 1},
+    {"templates/partials/header.html", file69, sizeof file69 - 1},
+    {"templates/partials/keyboard.html", file70, sizeof file70 - 1},
+    {"templates/partials/lightbox.html", file71, sizeof file71 - 1},
+    {"templates/partials/mermaid.html", file72, sizeof file72 - 1},
+    {"templates/partials/navigation.html", file73, sizeof file73 - 1},
+    {"templates/partials/outline.html", file74, sizeof file74 - 1},
+    {"templates/partials/page-facts.html", file75, sizeof file75 - 1},
+    {"templates/partials/page-footer.html", file76, sizeof file76 - 1},
+    {"templates/partials/pagination.html", file77, sizeof file77 - 1},
+    {"templates/partials/search.html", file78, sizeof file78 - 1},
+    {"templates/partials/tabs.html", file79, sizeof file79 - 1},
+    {"templates/partials/variants.html", file80, sizeof file80 - 1},
+    {"templates/shortcodes/badge.html", file81, sizeof file81 - 1},
+    {"templates/shortcodes/button.html", file82, sizeof file82 - 1},
+    {"templates/shortcodes/cards.html", file83, sizeof file83 - 1},
+    {"templates/shortcodes/ecosystem.html", file84, sizeof file84 - 1},
+    {"templates/shortcodes/table.html", file85, sizeof file85 - 1},
+    {"templates/shortcodes/video.html", file86, sizeof file86 - 1},
+    {"templates/strings/en.yml", file87, sizeof file87 - 1},
 };
 
 const size_t imprint_theme_file_count = sizeof files / sizeof files[0];
