@@ -11,7 +11,7 @@
     const copy = image.cloneNode();
     copy.removeAttribute("loading");
     copy.removeAttribute("id");
-    copy.className = /\.svg([?#]|$)/i.test(image.src) ? "is-scalable" : "";
+    copy.removeAttribute("class");
     dialog.querySelector("img")?.remove();
     dialog.append(copy);
     dialog.showModal();

@@ -24,7 +24,9 @@ final class ImageLibrary: Sendable {
         self.tree = tree
     }
 
-    /// What is known of the picture in a file. Safe to call from several tasks.
+    /// What is known of the picture in a file.
+    ///
+    /// Safe to call from several tasks.
     func picture(at path: SourcePath) -> Picture {
         let entry = entries.withLock { entries in
             if let entry = entries[path] { return entry }
