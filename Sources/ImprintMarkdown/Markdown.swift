@@ -51,6 +51,7 @@ package struct Markdown: Sendable {
         renderer.render(document.root)
         renderer.restoreFormulas()
         renderer.cleanRemains(of: text)
+        if fragments.contains(where: DataTable.isIn) { renderer.result.uses.dataTables = true }
         state.reportUnclosedFences()
         renderer.result.problems = (state.problems + renderer.result.problems)
             .sorted { $0.position < $1.position }

@@ -81,6 +81,7 @@ struct LayoutPageValue: ValueObject {
                 .boolean(
                     rendered.uses.images > 0 && edition.site.configuration.images.hasLightbox)
             ),
+            ("tables", .boolean(rendered.uses.dataTables)),
             ("mermaid", rendered.uses.mermaid == nil ? .none : script.map(Value.string) ?? .none),
         ])
     }

@@ -8,5 +8,8 @@ package struct PageUses: Sendable {
     /// How many pictures the page shows.
     package var images = 0
 
+    /// Whether a table can be sorted, filtered, downloaded or stacked, for a script and a style sheet.
+    package var dataTables = false
+
     package init() {}
 }
