@@ -67,7 +67,10 @@ struct ThemeTexts: Sendable {
     struct Social: Sendable {
         var name: String
         var url: String
-        var icon: String?
+        /// The name of an icon that exists.
+        var icon: String
+        /// The icon as HTML.
+        var drawing: String
     }
 
     /// The look of a type of admonition that the site adds.
@@ -91,4 +94,8 @@ struct ThemeTexts: Sendable {
     var hasSwitcher: Bool
     /// Those that have a look of their own.
     var admonitions: [Admonition]
+    /// `nil` if there is none, or its time is over.
+    var announcement: AnnouncementTexts?
+    var feedback: FeedbackTexts?
+    var analytics: AnalyticsTexts?
 }

@@ -65,15 +65,8 @@ extension EditionTextsBuilder {
         let count = diagnostics.count
         let name = text(setting)
         guard diagnostics.count == count else { return nil }
-        let icons = site.icons
-        if let address = icons.address(ofIconNamed: name) { return address }
-        diagnostics.append(
-            Diagnostic(
-                .error, code: "configuration.missing-icon", "there is no icon ‘\(name)’",
-                at: setting.location,
-                suggestion: NearestName.nearest(to: name, among: icons.names)
-                    .map { "did you mean ‘\($0)’?" }
-                    ?? "icons are SVG files in the folder ‘assets/icons’"))
+        if let address = site.icons.address(ofIconNamed: name) { return address }
+        reportMissingIcon(name, setting)
         return nil
     }
 

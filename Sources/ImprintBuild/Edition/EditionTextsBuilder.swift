@@ -148,12 +148,11 @@ struct EditionTextsBuilder {
             favicon: asset(settings.favicon),
             styles: (settings.styles ?? []).compactMap { asset($0) },
             scripts: (settings.scripts ?? []).compactMap { asset($0) },
-            social: (settings.social ?? []).compactMap { link in
-                guard let name = link.name, let url = link.url else { return nil }
-                return ThemeTexts.Social(
-                    name: text(name), url: text(url), icon: link.icon.map { text($0) })
-            }, hasTabs: settings.tabs ?? false, hasSwitcher: settings.switcher ?? true,
-            admonitions: admonitionLooks())
+            social: socialLinks(settings.social ?? []), hasTabs: settings.tabs ?? false,
+            hasSwitcher: settings.switcher ?? true, admonitions: admonitionLooks(),
+            announcement: settings.announcement.flatMap { announcement($0) },
+            feedback: settings.feedback.map { feedback($0) },
+            analytics: settings.analytics.flatMap { analytics($0) })
         return theme
     }
 

@@ -6,7 +6,7 @@ struct ThemeValue: ValueObject {
 
     let memberNames = [
         "primary", "accent", "logo", "logo_dark", "favicon", "styles", "scripts", "social",
-        "tabs", "switcher", "admonitions",
+        "tabs", "switcher", "admonitions", "announcement", "feedback", "analytics",
     ]
 
     func member(named name: String) -> Value? {
@@ -21,11 +21,10 @@ struct ThemeValue: ValueObject {
         case "social":
             .array(
                 theme.social.map { link in
-                    var value: [(String, Value)] = [
-                        ("name", .string(link.name)), ("url", .string(link.url)),
+                    [
+                        "name": .string(link.name), "url": .string(link.url),
+                        "icon": .string(link.icon), "drawing": .markup(link.drawing),
                     ]
-                    if let icon = link.icon { value.append(("icon", .string(icon))) }
-                    return Value(mapping: value)
                 })
         case "tabs": .boolean(theme.hasTabs)
         case "switcher": .boolean(theme.hasSwitcher)
@@ -37,6 +36,9 @@ struct ThemeValue: ValueObject {
                     if let icon = type.icon { value.append(("icon", .string(icon))) }
                     return Value(mapping: value)
                 })
+        case "announcement": theme.announcement?.value
+        case "feedback": theme.feedback?.value
+        case "analytics": theme.analytics?.value
         default: nil
         }
     }

@@ -185,6 +185,25 @@ struct SiteConfigurationTests {
         ("site: {title: x}\nredirects: {a: ①3}", "wrong-type", "put it in quotes"),
         ("site: {title: x}\ntheme: {social: [①{name: x}]}", "missing-key", nil),
         ("site: {title: x}\ntheme: {styles: ①a.css}", "wrong-type", nil),
+        (
+            "site: {title: x}\ntheme: {announcement: {text: x, level: ①warn}}", "unknown-value",
+            nil
+        ),
+        (
+            "site: {title: x}\ntheme: {announcement: ①{text: x, from: 2026-11-22, until: 2026-11-21}}",
+            "invalid-value", nil
+        ),
+        ("site: {title: x}\ntheme: {announcement: ①{id: x}}", "missing-key", nil),
+        ("site: {title: x}\ntheme: {feedback: ①{}}", "invalid-value", nil),
+        ("site: {title: x}\ntheme: {analytics: ①{provider: ga4}}", "invalid-value", nil),
+        (
+            "site: {title: x}\ntheme: {analytics: ①{provider: matomo, id: '1'}}", "invalid-value",
+            nil
+        ),
+        (
+            "site: {title: x}\ntheme: {analytics: {provider: ①plausable}}", "unknown-value",
+            "did you mean ‘plausible’?"
+        ),
     ])
     func `a mistake is reported where it stands, with a way out`(
         text: String, code: String, suggestion: String?

@@ -12,6 +12,9 @@ package struct ThemeSettings: SettingsGroup {
     /// Scripts below `assets/`, loaded after the theme's own.
     package var scripts: [LocatedString]?
     package var social: [SocialLink]?
+    package var announcement: AnnouncementSettings?
+    package var feedback: FeedbackSettings?
+    package var analytics: AnalyticsSettings?
 
     /// Whether the top level of the navigation stands in the header.
     package var tabs: Bool?
@@ -34,6 +37,9 @@ package struct ThemeSettings: SettingsGroup {
         merged.social = social ?? shared.social
         merged.tabs = tabs ?? shared.tabs
         merged.switcher = switcher ?? shared.switcher
+        merged.announcement = announcement ?? shared.announcement
+        merged.feedback = feedback ?? shared.feedback
+        merged.analytics = analytics ?? shared.analytics
         return merged
     }
 
@@ -58,5 +64,10 @@ package struct ThemeSettings: SettingsGroup {
         Setting(
             "switcher", \.switcher, .boolean,
             "Whether the header leads to the same page of the other instances; true unless set."),
+        Setting(
+            "announcement", \.announcement, .announcement, "A notice at the head of every page."),
+        Setting(
+            "feedback", \.feedback, .feedback, "How readers say whether a page was helpful."),
+        Setting("analytics", \.analytics, .analytics, "How visits are counted."),
     ]
 }
