@@ -77,6 +77,11 @@ enum SampleSite {
             layout: post.html
             permalink: /blog/:year/:month/:day/:slug/
         redirects: { old/path/: new/path/ }
+        metadata:
+          json_ld: false
+          cards: true
+          organization: { name: "<< instance.name >>", url: https://example.org }
+        exports: { markdown: true, llms: true, llms_full: true, one_page: true }
         publish: { github_pages: true }
         """
 
@@ -95,11 +100,13 @@ enum SampleSite {
         updated: 2026-11-23T10:00:00Z
         authors: [A, B]
         image: a.png
+        image_alt: A picture
         language: de-CH
         status: in-review
         search: { boost: 2.5, exclude: true, keywords: [c, "<< instance.name >>"] }
         navigation_title: Guide
         hidden: true
+        noindex: true
         outline: false
         placeholders: false
         extra: { hero: { title: x } }

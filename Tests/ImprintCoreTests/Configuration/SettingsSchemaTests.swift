@@ -92,6 +92,9 @@ struct SettingsSchemaTests {
         "site: {title: x}\nsearch: {sites: [{name: x}]}",
         "site: {title: x}\npages: {statuses: {beta: x, in-review: y}}",
         "site: {title: x}\npages: {statuses: {beta: 1}}", "site: {title: x}\nimages: {lazy: no}",
+        "site: {title: x}\nmetadata: {json_ld: false, cards: true, organization: {name: x}}",
+        "site: {title: x}\nmetadata: {organization: {url: x}}", "site: {title: x}\nexports: yes",
+        "site: {title: x}\nexports: {markdown: true, llms: true, one_page: false}",
         "site: {title: x}\ncontent: ''", "site: {title: x}\ncontent: docs",
     ]
 

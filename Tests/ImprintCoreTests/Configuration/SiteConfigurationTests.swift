@@ -131,6 +131,12 @@ struct SiteConfigurationTests {
             "did you mean ‘headings’?"
         ),
         ("site: {title: x}\nsearch: {sites: [①{name: x}]}", "missing-key", nil),
+        ("site: {title: x}\nmetadata: {①card: true}", "unknown-key", "did you mean ‘cards’?"),
+        ("site: {title: x}\nmetadata: {organization: ①{url: x}}", "missing-key", nil),
+        (
+            "site: {title: x}\nexports: {llms_full: ①true}", "invalid-value",
+            "set ‘exports.markdown’ to true as well"
+        ),
         ("site: {title: x, language: ①en_US}", "invalid-value", nil),
         (
             "site: {title: x}\nmarkdown: {anchors: ①githib}", "unknown-value",

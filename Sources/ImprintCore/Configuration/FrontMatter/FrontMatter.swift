@@ -25,6 +25,9 @@ package struct FrontMatter: SettingsGroup {
     package var authors: [LocatedString] = []
     package var image: LocatedString?
 
+    /// What the picture shows, for those who do not see it.
+    package var imageDescription: LocatedString?
+
     /// The BCP 47 tag of the page's language, if it is not the site's.
     package var language: LocatedString?
 
@@ -39,6 +42,9 @@ package struct FrontMatter: SettingsGroup {
 
     /// Whether a navigation that follows the folders leaves the page out.
     package var isHidden = false
+
+    /// Whether search engines are asked to leave the page out.
+    package var isUnindexed = false
 
     /// Whether the page shows its outline.
     package var showsOutline = true
@@ -79,6 +85,9 @@ package struct FrontMatter: SettingsGroup {
         Setting("authors", \.authors, .list(of: .string), "Who wrote the page, if several."),
         Setting("image", \.image, .string, "The picture of the page in previews."),
         Setting(
+            "image_alt", \.imageDescription, .string,
+            "What that picture shows, for those who do not see it."),
+        Setting(
             "language", \.language,
             .string.checked(["pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"]) { language in
                 LanguageTag.isPlausible(language.text)
@@ -96,6 +105,9 @@ package struct FrontMatter: SettingsGroup {
         Setting(
             "hidden", \.isHidden, .boolean,
             "Whether a navigation that follows the folders leaves the page out."),
+        Setting(
+            "noindex", \.isUnindexed, .boolean,
+            "Whether search engines are asked to leave the page out."),
         Setting("outline", \.showsOutline, .boolean, "Whether the page shows its outline."),
         Setting(
             "placeholders", \.expandsPlaceholders, .boolean,

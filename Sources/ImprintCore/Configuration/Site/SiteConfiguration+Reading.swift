@@ -28,6 +28,7 @@ extension SiteConfiguration {
         validateLanguage(&decoder)
         validateFolders(node, &decoder)
         validateDelimiters(node, &decoder)
+        validateExports(node, &decoder)
         if markdown.outline.from > markdown.outline.to {
             decoder.report(
                 "invalid-value",
@@ -35,6 +36,14 @@ extension SiteConfiguration {
                 at: node["markdown"]?.value["outline"]?.value.location,
                 suggestion: "let ‘from’ be at most ‘to’")
         }
+    }
+
+    private func validateExports(_ node: Node, _ decoder: inout SettingsDecoder) {
+        guard exports.hasFullText, !exports.hasMarkdown else { return }
+        decoder.report(
+            "invalid-value", "‘exports.llms_full’ is made of the pages' twins in Markdown",
+            at: node["exports"]?.value["llms_full"]?.value.location,
+            suggestion: "set ‘exports.markdown’ to true as well")
     }
 
     private func validateDefaultInstance(_ decoder: inout SettingsDecoder) {

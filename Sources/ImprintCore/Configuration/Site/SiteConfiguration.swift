@@ -34,6 +34,8 @@ package struct SiteConfiguration: SettingsGroup {
     package var images = ImageSettings()
     package var pages = PageFactSettings()
     package var search = SearchSettings()
+    package var metadata = MetadataSettings()
+    package var exports = ExportSettings()
     package var collections: [CollectionSettings] = []
     package var redirects: [Redirect] = []
     package var publish = PublishSettings()
@@ -62,6 +64,12 @@ package struct SiteConfiguration: SettingsGroup {
         Setting("images", \.images, .group, "How pictures are shown."),
         Setting("pages", \.pages, .group, "What pages tell of themselves."),
         Setting("search", \.search, .group, "What readers find, and how it ranks."),
+        Setting(
+            "metadata", \.metadata, .group,
+            "What pages say of themselves to search engines and previews."),
+        Setting(
+            "exports", \.exports, .group,
+            "The forms in which pages are also published: Markdown, lists, sections on one page."),
         Setting(
             "collections", \.collections, .collections,
             "Pages of a folder that belong together, such as a blog's posts."),
