@@ -152,17 +152,18 @@ package struct SiteBuild: Sendable {
         _ editions: Editions, _ tree: DiskFileTree, _ searches: [EditionSearch],
         into staging: StagingFolder
     ) async -> Pressed {
+        let cache = RenditionCache(site: request.usesCache ? tree.root : nil)
         let tools = editions.built.first.map { edition in
-            ExternalTools(
-                edition.site.configuration.markdown, site: tree.root,
-                cache: RenditionCache(site: request.usesCache ? tree.root : nil))
+            ExternalTools(edition.site.configuration.markdown, site: tree.root, cache: cache)
         }
+        let cards = editions.built.first.flatMap { CardTool($0.site.configuration, cache: cache) }
         let presses = editions.built.map { edition in
             PagePress(
                 edition: edition,
                 defaultEdition: edition === editions.default ? nil : editions.default,
                 staging: staging, tools: tools,
-                search: searches.first { $0.edition === edition })
+                search: searches.first { $0.edition === edition },
+                cards: cards.map { CardPress(edition, tool: $0, staging: staging) })
         }
         let items = editions.built.indices.flatMap { edition in
             editions.built[edition].pages.indices.map { (edition: edition, page: $0) }
@@ -173,7 +174,7 @@ package struct SiteBuild: Sendable {
             return await presses[items[index].edition].press(items[index].page)
         }
         var pressed = Pressed()
-        pressed.written = pages.compactMap(\.output)
+        pressed.written = pages.compactMap(\.output) + pages.flatMap(\.further)
         pressed.diagnostics =
             pages.flatMap(\.diagnostics) + LayoutProblems.merged(pages, editions.built)
             + MermaidProblem.problems(pages, editions.built)
@@ -181,10 +182,13 @@ package struct SiteBuild: Sendable {
             pressed.diagnostics += await tools.problems()
             await tools.close()
         }
+        if let problem = cards?.problem { pressed.diagnostics.append(problem) }
         var start = 0
         for edition in editions.built {
             let end = start + edition.pages.count
             pressed.diagnostics += ReferenceCheck.problems(in: pages[start..<end], of: edition)
+            pressed.written += EditionFiles(edition: edition, staging: staging).stageJoined(
+                pages: pages[start..<end], reporting: &pressed.diagnostics)
             start = end
         }
         return pressed

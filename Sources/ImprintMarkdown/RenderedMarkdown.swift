@@ -23,4 +23,7 @@ package struct RenderedMarkdown: Sendable {
 
     /// Whether the text has a heading of level 1, in Markdown or HTML, so that none must be added.
     package var hasTitle = false
+
+    /// A page that holds nothing yet.
+    package init() {}
 }

@@ -100,9 +100,16 @@ struct EditionFixture {
             html[page.page.contentPath] = try String(
                 contentsOfFile: "\(staging.path)/\(output)", encoding: .utf8)
         }
+        var problems: [Diagnostic] = []
+        var further: [String: String] = [:]
+        let joined = EditionFiles(edition: edition, staging: staging)
+            .stageJoined(pages: pages[...], reporting: &problems)
+        for file in pages.flatMap(\.further) + joined {
+            further[file] = try String(contentsOfFile: "\(staging.path)/\(file)", encoding: .utf8)
+        }
         return PressedFixture(
-            pages: pages, html: html,
-            diagnostics: (pages.flatMap(\.diagnostics)
+            pages: pages, html: html, further: further,
+            diagnostics: (pages.flatMap(\.diagnostics) + problems
                 + LayoutProblems.merged(pages, [edition])
                 + ReferenceCheck.problems(in: pages[...], of: edition)).sortedByLocation())
     }
@@ -113,6 +120,8 @@ struct PressedFixture {
     let pages: [PressedPage]
     /// By content path.
     let html: [String: String]
+    /// What else was written of the pages, by its path.
+    let further: [String: String]
     let diagnostics: [Diagnostic]
 }
 

@@ -15,6 +15,8 @@ final class Edition: Sendable {
     let texts: EditionTexts
     /// `collections[name]`: indices into `pages`, in the collection's order.
     let collections: [(name: String, pages: [Int])]
+    /// The sections that can be read on one page; none unless the site asks for them.
+    let onePageSections: OnePageSections
 
     init(
         site: Site, instance: InstanceSettings, outputPrefix: String, pages: [EditionPage],
@@ -29,6 +31,9 @@ final class Edition: Sendable {
         self.navigation = navigation
         self.texts = texts
         self.collections = collections
+        onePageSections =
+            site.configuration.exports.hasOnePageViews
+            ? OnePageSections(navigation, pages) : OnePageSections()
     }
 
     /// The attributes that `links` in `site.yml` asks for on links to other sites.

@@ -12,6 +12,8 @@ struct EditionPage: Sendable {
     var keywords: [String]
     var authors: [String]
     var image: String?
+    /// What the picture shows, for those who do not see it.
+    var imageDescription: String?
     /// The author's own keys.
     var extra: Value
     /// Further addresses that lead to it.

@@ -45,6 +45,7 @@ struct EditionPagesBuilder {
                 own($0, &self)
             },
             image: frontMatter.image.map { own($0, &self) },
+            imageDescription: frontMatter.imageDescription.map { own($0, &self) },
             extra: frontMatter.extra.map {
                 expands ? expander.value($0, reporting: &diagnostics) : $0.value
             } ?? [:],

@@ -14,6 +14,8 @@ struct EditionTexts: Sendable {
     var reports: ReportAddress?
     /// `statusTitles[status]`: the words for a status of pages.
     var statusTitles: [String: String]
+    /// Who publishes the site; `nil` if that is not said.
+    var organization: Organization?
     var theme: ThemeTexts
     /// Further sites that readers may search, this one not among them.
     var searchedSites: [SearchedSite]
@@ -51,6 +53,12 @@ struct EditionTexts: Sendable {
         var name: String
         /// Of its home page, with a slash at its end; relative to the home page of this one, or absolute.
         var url: String
+    }
+
+    struct Organization: Sendable {
+        var name: String
+        /// Absolute.
+        var url: String?
     }
 
     struct Repository: Sendable {

@@ -56,7 +56,7 @@ struct EditionTextsBuilder {
             title: title, description: description, url: url, language: language,
             copyright: copyright,
             repository: repository, reports: reports(own, repository),
-            statusTitles: statusTitles(strings), theme: theme,
+            statusTitles: statusTitles(strings), organization: organization(), theme: theme,
             searchedSites: searchedSites(besides: url),
             sisters: sisters(instances), versions: settings.versions.compactMap { variant($0) },
             languages: settings.languages.compactMap { variant($0) },

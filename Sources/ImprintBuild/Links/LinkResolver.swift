@@ -20,11 +20,28 @@ final class LinkResolver: LinkResolving {
     private let folder: String
     private let locate: (Reference) -> SourceLocation
 
+    /// What a reference to something on this site was resolved to.
+    struct ResolvedReference: Sendable {
+        var reference: Reference
+        var target: ContentMap.Target
+        /// Query and fragment.
+        var suffix: String
+    }
+
+    /// In the order of the text; empty unless they are kept.
+    private(set) var resolved: [ResolvedReference] = []
+    private let keepsResolved: Bool
     private(set) var pending: [Pending] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// `locate`: Finds where a reference stands; asked only about what is reported or may be.
-    init(edition: Edition, page: Int, locate: @escaping (Reference) -> SourceLocation) {
+    ///
+    /// `keepsResolved`: Whether what references lead to is needed once more.
+    init(
+        edition: Edition, page: Int, keepsResolved: Bool = false,
+        locate: @escaping (Reference) -> SourceLocation
+    ) {
+        self.keepsResolved = keepsResolved
         self.edition = edition
         self.page = page
         from = edition.pages[page].page.urlPath
@@ -62,6 +79,10 @@ final class LinkResolver: LinkResolving {
             size = self.size(ofFile: path, reference)
         }
         let suffix = address.query + (address.fragment.map { "#\($0)" } ?? "")
+        if keepsResolved {
+            resolved.append(
+                ResolvedReference(reference: reference, target: target, suffix: String(suffix)))
+        }
         return LinkResolution(address: edition.link(from: from, to: url) + suffix, size: size)
     }
 

@@ -13,14 +13,17 @@ struct PagePress: Sendable {
     let tools: ExternalTools?
     /// What readers will find the page by; `nil` if they are not to search.
     let search: EditionSearch?
+    /// What draws the pictures of pages for previews; `nil` where there are none.
+    let cards: CardPress?
     private let markdown: Markdown
     private let syntax: TemplateSyntax
     private let environment: TemplateEnvironment
 
     init(
         edition: Edition, defaultEdition: Edition?, staging: StagingFolder,
-        tools: ExternalTools? = nil, search: EditionSearch? = nil
+        tools: ExternalTools? = nil, search: EditionSearch? = nil, cards: CardPress? = nil
     ) {
+        self.cards = cards
         self.search = search
         self.tools = tools
         self.edition = edition
@@ -60,8 +63,10 @@ struct PagePress: Sendable {
             pressed.includedFiles = snippets.files
             includes = IncludePlaces(snippets.places)
         }
-        let rendered = await render(expansion, source, of: index, findings, reporting: &pressed)
-        let html = layOut(rendered, index, findings, reporting: &pressed)
+        let (rendered, targets) = await render(
+            expansion, source, of: index, findings, reporting: &pressed)
+        let card = await cards?.card(for: index, environment, reporting: &pressed)
+        let html = layOut(rendered, card, index, findings, reporting: &pressed)
         pressed.diagnostics += findings.diagnostics
         pressed.diagnostics = includes.annotated(pressed.diagnostics)
         pressed.pending += findings.pending
@@ -70,6 +75,7 @@ struct PagePress: Sendable {
         if let html, !isDisplaced {
             pressed.output = stage(html, at: page.urlPath)
             search?.add(index, html: rendered.html)
+            stageExports(of: index, expansion, rendered, targets, reporting: &pressed)
         }
         return pressed
     }
@@ -116,7 +122,7 @@ struct PagePress: Sendable {
     private func render(
         _ expansion: Expansion, _ source: SourceText, of index: Int, _ findings: PageFindings,
         reporting pressed: inout PressedPage
-    ) async -> RenderedMarkdown {
+    ) async -> (RenderedMarkdown, [LinkResolver.ResolvedReference]) {
         var (rendered, links) = parse(expansion, source, of: index)
         if let tools, !rendered.missing.isEmpty || !rendered.pendingCode.isEmpty {
             await tools.render(rendered.missing)
@@ -144,7 +150,7 @@ struct PagePress: Sendable {
         pressed.mermaid = rendered.uses.mermaid.flatMap {
             expansion.location(at: locator.offset(of: $0))
         }
-        return rendered
+        return (rendered, links.resolved)
     }
 
     /// The page's HTML as far as it is known without waiting for other programs.
@@ -152,7 +158,9 @@ struct PagePress: Sendable {
         _ expansion: Expansion, _ source: SourceText, of index: Int
     ) -> (RenderedMarkdown, LinkResolver) {
         var locator = ReferenceLocator(expansion.text)
-        let links = LinkResolver(edition: edition, page: index) { reference in
+        let keepsResolved = edition.site.configuration.exports.hasMarkdown
+        let links = LinkResolver(edition: edition, page: index, keepsResolved: keepsResolved) {
+            reference in
             expansion.location(at: locator.offset(of: reference))
                 ?? SourceLocation(file: source.file)
         }
@@ -186,12 +194,13 @@ struct PagePress: Sendable {
 
     /// The page in its layout; `nil` if the layout fails.
     private func layOut(
-        _ rendered: RenderedMarkdown, _ index: Int, _ findings: PageFindings,
+        _ rendered: RenderedMarkdown, _ card: SocialCard?, _ index: Int, _ findings: PageFindings,
         reporting pressed: inout PressedPage
     ) -> [UInt8]? {
         let page = LayoutPageValue(
             page: PageValue(edition: edition, index: index, address: .canonical),
-            content: String(decoding: rendered.html, as: UTF8.self), rendered: rendered)
+            content: String(decoding: rendered.html, as: UTF8.self), rendered: rendered,
+            card: card)
         var scope = edition.scope(forPage: index, findings)
         scope.values["page"] = .object(page)
         scope.values["navigation"] = NavigationValue.roots(of: edition, page: index)

@@ -8,6 +8,8 @@ struct PressedPage: Sendable {
     var pending: [LinkResolver.Pending] = []
     /// Below the output folder; `nil` if the page was not written.
     var output: String?
+    /// What else was written of it, below the output folder.
+    var further: [String] = []
     var diagnostics: [Diagnostic] = []
     /// Where the page has its first diagram of Mermaid's; `nil` if it has none.
     var mermaid: SourceLocation?

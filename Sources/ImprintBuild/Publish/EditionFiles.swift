@@ -31,7 +31,8 @@ struct EditionFiles: Sendable {
         let sitemap = (Sitemap(of: edition)?.files ?? []).filter {
             edition.contentMap.target(ofSource: $0.name) == nil
         }
-        for (name, bytes) in assets + sitemap + HostingFiles(edition: edition).files {
+        let others = sitemap + HostingFiles(edition: edition).files + pageLists
+        for (name, bytes) in assets + others {
             if let other = edition.contentMap.occupant(of: name) {
                 diagnostics.append(inTheWay(other, of: name))
                 continue

@@ -14,10 +14,7 @@ struct Sitemap {
     init?(of edition: Edition) {
         guard let url = edition.texts.url else { return nil }
         self.url = url
-        // What the program makes up has nothing of its own to be found.
-        let pages = edition.pages.filter {
-            $0.urlPath != Page.notFoundAddress && !$0.page.isGenerated
-        }
+        let pages = edition.pages.filter(\.page.isIndexed)
         entries = pages.map { page in
             (
                 page.urlPath,

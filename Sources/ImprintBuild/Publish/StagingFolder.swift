@@ -106,29 +106,64 @@ final class StagingFolder: Sendable {
     }
 
     private func copyFile(_ source: String, to file: String) throws(FileError) {
-        let input = open(source, O_RDONLY | O_CLOEXEC)
-        guard input >= 0 else { throw FileError("read", source) }
-        defer { close(input) }
         let target = try create(file)
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
         do throws(FileError) {
-            while true {
-                let count = read(input, &buffer, buffer.count)
-                if count < 0, errno == EINTR { continue }
-                guard count >= 0 else { throw FileError("read", source) }
-                guard count > 0 else { break }
-                let failure = buffer.withUnsafeBytes { bytes in
-                    Self.write(UnsafeRawBufferPointer(rebasing: bytes.prefix(count)), to: target)
-                }
-                guard failure == 0 else {
-                    throw FileError("write", "\(path)/\(file)", number: failure)
-                }
-            }
+            try append(source, to: target, of: file)
         } catch {
             close(target)
             throw error
         }
         guard close(target) == 0 else { throw FileError("write", "\(path)/\(file)") }
+    }
+
+    /// Puts files that were written before into one, piece by piece, each with some bytes before it.
+    ///
+    /// - Throws: `FileError` of the operation `read`, or of `write` as `write(_:to:)` does.
+    func join(
+        head: [UInt8], _ parts: [(before: [UInt8], file: String)], tail: [UInt8], to file: String
+    ) throws(FileError) {
+        try remembering { () throws(FileError) in
+            let target = try create(file)
+            do throws(FileError) {
+                try append(head, to: target, of: file)
+                for part in parts {
+                    try append(part.before, to: target, of: file)
+                    try append("\(path)/\(part.file)", to: target, of: file)
+                }
+                try append(tail, to: target, of: file)
+            } catch {
+                close(target)
+                throw error
+            }
+            guard close(target) == 0 else { throw FileError("write", "\(path)/\(file)") }
+        }
+    }
+
+    private func append(
+        _ bytes: [UInt8], to target: Int32, of file: String
+    ) throws(FileError) {
+        let failure = bytes.withUnsafeBytes { Self.write($0, to: target) }
+        guard failure == 0 else { throw FileError("write", "\(path)/\(file)", number: failure) }
+    }
+
+    /// Appends a file of the disk, piece by piece.
+    private func append(
+        _ source: String, to target: Int32, of file: String
+    ) throws(FileError) {
+        let input = open(source, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { throw FileError("read", source) }
+        defer { close(input) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = read(input, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileError("read", source) }
+            guard count > 0 else { return }
+            let failure = buffer.withUnsafeBytes { bytes in
+                Self.write(UnsafeRawBufferPointer(rebasing: bytes.prefix(count)), to: target)
+            }
+            guard failure == 0 else { throw FileError("write", "\(path)/\(file)", number: failure) }
+        }
     }
 
     private func create(_ file: String) throws(FileError) -> Int32 {

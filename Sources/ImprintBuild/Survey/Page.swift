@@ -25,6 +25,13 @@ package struct Page: Sendable {
     /// Whether it stands for its folder.
     var isIndex: Bool { PageAddress.isIndex(SourcePath(contentPath)) }
 
+    /// Whether search engines may list the page.
+    ///
+    /// What the program makes up has nothing of its own to be found.
+    var isIndexed: Bool {
+        urlPath != Self.notFoundAddress && !isGenerated && !frontMatter.isUnindexed
+    }
+
     /// The text of the page's file.
     func text(in tree: any FileTree) throws(FileError) -> SourceText {
         SourceText(file: source, bytes: isGenerated ? [] : try tree.contents(of: source))

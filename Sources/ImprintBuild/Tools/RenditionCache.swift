@@ -44,16 +44,21 @@ final class RenditionCache: Sendable {
         self.now = now
     }
 
-    func value(for key: Key) -> [UInt8]? {
+    /// `isRemembered`: Whether the value is needed again in this build; large ones would fill the memory.
+    func value(for key: Key, isRemembered: Bool = true) -> [UInt8]? {
         if let value = memory.withLock({ $0[key] }) { return value }
         guard let path = path(of: key), let value = read(path) else { return nil }
-        memory.withLock { $0[key] = value }
+        if isRemembered { memory.withLock { $0[key] = value } }
         return value
     }
 
     /// `isKept`: Whether the next build may have it too.
-    func store(_ value: [UInt8], for key: Key, isKept: Bool = true) {
-        memory.withLock { $0[key] = value }
+    ///
+    /// `isRemembered`: As for `value(for:isRemembered:)`.
+    func store(
+        _ value: [UInt8], for key: Key, isKept: Bool = true, isRemembered: Bool = true
+    ) {
+        if isRemembered { memory.withLock { $0[key] = value } }
         guard isKept, let path = path(of: key), prepare() else { return }
         _ = mkdir(String(path.dropLast(key.name.utf8.count - 1)), 0o755)
         write(ContentHash(of: value).bytes + value, to: path)

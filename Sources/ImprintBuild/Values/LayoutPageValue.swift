@@ -7,6 +7,8 @@ struct LayoutPageValue: ValueObject {
     /// HTML.
     let content: String
     let rendered: RenderedMarkdown
+    /// The picture with the page's title; `nil` if none was drawn.
+    let card: SocialCard?
     // Layouts ask for these several times: whether there are any, then for each.
     private let outline: Value
     private let breadcrumbs: Value
@@ -15,7 +17,10 @@ struct LayoutPageValue: ValueObject {
     private let contributors: Value
     private let readingTime: Int?
 
-    init(page: PageValue, content: String, rendered: RenderedMarkdown) {
+    init(
+        page: PageValue, content: String, rendered: RenderedMarkdown, card: SocialCard? = nil
+    ) {
+        self.card = card
         self.page = page
         self.content = content
         self.rendered = rendered
@@ -33,12 +38,12 @@ struct LayoutPageValue: ValueObject {
     private static let ownNames = [
         "content", "has_title", "outline", "edit_url", "last_updated", "previous", "next",
         "breadcrumbs", "sisters", "versions", "languages", "is_home", "is_404", "uses",
-        "report_url", "contributors", "reading_time",
+        "report_url", "contributors", "reading_time", "metadata",
     ]
 
     var memberNames: [String] { Self.ownNames + page.memberNames }
 
-    private var edition: Edition { page.edition }
+    var edition: Edition { page.edition }
     private var from: URLPath { edition.pages[page.index].urlPath }
 
     func member(named name: String) -> Value? {
@@ -47,6 +52,7 @@ struct LayoutPageValue: ValueObject {
         case "has_title": return .boolean(rendered.hasTitle)
         case "outline": return outline
         case "uses": return uses
+        case "metadata": return .object(PageMetadataValue(page: self))
         case "edit_url":
             return edition.editURL(of: page.index).map(Value.string)
         case "report_url": return PageReportValue.value(of: page.index, in: edition)
@@ -65,7 +71,8 @@ struct LayoutPageValue: ValueObject {
         case "is_404": return .boolean(from == Page.notFoundAddress)
         case "description":
             // A page that has none is described by how it begins.
-            return page.member(named: name) ?? summary.map(Value.string)
+            return page.member(named: name)
+                ?? PageSummary(of: rendered.firstParagraph).map { .string($0.text) }
         default: return page.member(named: name)
         }
     }
@@ -84,17 +91,6 @@ struct LayoutPageValue: ValueObject {
             ("tables", .boolean(rendered.uses.dataTables)),
             ("mermaid", rendered.uses.mermaid == nil ? .none : script.map(Value.string) ?? .none),
         ])
-    }
-
-    /// The beginning of the first paragraph, up to a word's end, for search engines and previews.
-    private var summary: String? {
-        let text = rendered.firstParagraph
-        guard !text.isEmpty else { return nil }
-        let limit = 160
-        guard text.count > limit else { return text }
-        let cut = text.prefix(limit)
-        let end = cut.lastIndex(of: " ") ?? cut.endIndex
-        return "\(cut[..<end])…"
     }
 
     private var lastUpdated: Timestamp? {

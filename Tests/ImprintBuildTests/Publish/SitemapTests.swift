@@ -18,7 +18,9 @@ struct SitemapTests {
         }
     }
 
-    @Test func `it lists all pages but the 404 page, escaped, with the day they changed`()
+    @Test
+    func
+        `it lists all pages but the 404 page and those with ‘noindex’, escaped, with the day they changed`()
         async throws
     {
         let time = Timestamp(secondsSince1970: 1_600_000_000)
@@ -33,6 +35,7 @@ struct SitemapTests {
                 "content/日.md": "---\ndate: 2025-01-02\n---\n",
                 "content/new.md": "---\ndate: 2020-01-01\n---\n",
                 "content/plain.md": "", "content/draft.md": "---\ndraft: true\n---\n",
+                "content/unlisted.md": "---\nnoindex: true\n---\n",
             ], url: "https://example.org/docs", history: history)
         #expect(
             sitemap == [
