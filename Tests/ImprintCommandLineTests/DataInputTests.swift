@@ -38,6 +38,25 @@ struct DataInputTests {
         #expect(problems[0].suggestion == "did you mean ‘name’?")
     }
 
+    @Test(arguments: ["2026-11-31", "2026-11-24/2026-11-22", "soon"])
+    func `a date of news that is none is refused at its line and column, with what one looks like`(
+        date: String
+    ) throws {
+        let news = MarkedSource(
+            "content/_data/news.yml",
+            "- { title: A, date: 2026-11 }\n- { title: B, date: 2026-11-02/2026-11-04 }\n"
+                + "- title: C\n  date: ①\(date)\n")
+        let site = try SiteFolder.sound(
+            [
+                "content/_data/news.schema.yml":
+                    "items: { properties: { date: { type: string, format: period } } }\n"
+            ], marked: [news])
+        let problem = try site.onlyProblem()
+        #expect(problem.code == "data.format")
+        #expect(problem.location == news["①"])
+        #expect(problem.message.contains("‘news[2].date’ is ‘\(date)’, not a day such as"))
+    }
+
     @Test(arguments: [
         ("x.yml", "a: Caf\u{E9}\n"), ("x.json", "{\"a\": \"Caf\u{E9}\"}"),
         ("x.toml", "a = \"Caf\u{E9}\"\n"), ("x.csv", "a\nCaf\u{E9}\n"),

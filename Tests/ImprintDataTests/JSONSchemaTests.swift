@@ -87,6 +87,43 @@ struct JSONSchemaTests {
         #expect(diagnostics.first?.message.contains(message) == true, "\(diagnostics)")
     }
 
+    @Test(arguments: [
+        "2026-11-22", "2026-11", "2026-11-22/2026-11-24", "2025-12-30/2026-01-02",
+        "2026-09/2026-11",
+    ])
+    func `a period is a day, a month, or a range of them`(text: String) throws {
+        // Unquoted, a day is a date to YAML, and the others are texts.
+        for spelling in [text, "'\(text)'"] {
+            let source = MarkedSource("news.yml", "- \(spelling)\n")
+            #expect(try problems(of: source, by: "items: { format: period }").isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        "2026-11-31", "2026-13", "2026-11-24/2026-11-22", "2026-11-22/2026-11-22",
+        "2026-11-22/2026-12", "2026-11/2026-11-22", "2026-11-22/", "/2026-11-22", "/",
+        "2026-11-22/2026-11-23/2026-11-24", "2026-11-22 – 2026-11-24", "November 2026",
+        "22.11.2026", "2026-11-22T15:00:00Z",
+    ])
+    func `what is no period is refused where it stands, with what one looks like`(
+        text: String
+    ) throws {
+        let source = MarkedSource("news.yml", "- date: ①\(text)\n")
+        let problem = try #require(
+            try problems(
+                of: source,
+                by: "items: { properties: { date: { type: string, format: period } } }"
+            ).first)
+        #expect(problem.code == "data.format")
+        #expect(problem.location == source["①"])
+        #expect(
+            problem.message == """
+                ‘data[0].date’ is ‘\(text)’, not a day such as ‘2026-11-22’, a month such as \
+                ‘2026-11’, or a range such as ‘2026-11-22/2026-11-24’ whose end comes after its \
+                start
+                """)
+    }
+
     @Test func `an unknown property or value has a nearest name`() throws {
         let source = MarkedSource("data.yml", "nmae: x\nkind: libary\n")
         let diagnostics = try problems(

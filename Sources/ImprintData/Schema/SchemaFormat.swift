@@ -4,6 +4,8 @@ import ImprintCore
 enum SchemaFormat: String, CaseIterable, Sendable {
     case uri, email, date
     case dateTime = "date-time"
+    /// A day or a month, or a range of them; of our own.
+    case period
 
     /// With its article and an example, for messages.
     var phrase: String {
@@ -12,6 +14,9 @@ enum SchemaFormat: String, CaseIterable, Sendable {
         case .email: "an e-mail address such as ‘name@example.org’"
         case .date: "a date such as ‘2026-11-22’"
         case .dateTime: "a date and time such as ‘2026-11-22T15:04:05Z’"
+        case .period:
+            "a day such as ‘2026-11-22’, a month such as ‘2026-11’, or a range such as "
+                + "‘2026-11-22/2026-11-24’ whose end comes after its start"
         }
     }
 
@@ -20,8 +25,9 @@ enum SchemaFormat: String, CaseIterable, Sendable {
         switch self {
         case .uri: Self.isURI(text)
         case .email: Self.isEmail(text)
-        case .date: text.utf8.count == 10 && Timestamp(text).map { $0.time == nil } ?? false
+        case .date: Self.isDay(text)
         case .dateTime: Self.isDateTime(text)
+        case .period: Self.isPeriod(text)
         }
     }
 
@@ -50,6 +56,19 @@ enum SchemaFormat: String, CaseIterable, Sendable {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2
             && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+    }
+
+    private static func isDay(_ text: String) -> Bool {
+        text.utf8.count == 10 && Timestamp(text).map { $0.time == nil } ?? false
+    }
+
+    /// One or two days, or one or two months, as ISO 8601 writes a date and an interval of dates.
+    private static func isPeriod(_ text: String) -> Bool {
+        let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        let isMonthly = ends[0].utf8.count == 7
+        guard ends.allSatisfy({ isDay(isMonthly ? $0 + "-01" : $0) }) else { return false }
+        // Of the same form, so that the earlier one is the lesser text.
+        return ends.count == 1 || ends.count == 2 && ends[0] < ends[1]
     }
 
     /// RFC 3339's date and time, with its offset.
