@@ -24,6 +24,13 @@ enum SampleSite {
           logo: logo.svg
           logo_dark: dark.svg
           favicon: icon.svg
+          icons: png
+          colors:
+            light: { link: navy, button: "#123456", button_text: white, tint: "#eef", mark: navy }
+            dark: { link: "#fff" }
+          font:
+            text: [{ file: fonts/text.woff2, weight: 100 900 }, { file: i.woff2, style: italic }]
+            code: [{ file: fonts/code.woff2, weight: 500 }]
           styles: [extra.css]
           scripts: [extra.js]
           social:
@@ -82,7 +89,20 @@ enum SampleSite {
           cards: true
           organization: { name: "<< instance.name >>", url: https://example.org }
         exports: { markdown: true, llms: true, llms_full: true, one_page: true }
-        publish: { github_pages: true }
+        publish:
+          github_pages: true
+          headers:
+            enabled: true
+            allow:
+              script: ["https://a.example"]
+              style: ["https://a.example"]
+              image: ["https://a.example"]
+              font: ["https://a.example"]
+              media: ["https://a.example"]
+              frame: ["https://a.example"]
+              connect: ["<< instance.uri >>"]
+              form: ["https://a.example"]
+            add: { "/*": { X-Own: "1" } }
         """
 
     /// A front matter with every key.

@@ -48,6 +48,19 @@ struct SiteConfigurationTests {
         #expect(configuration.instances[0].theme.logo?.text == "dandi.svg")
         #expect(configuration.theme.primary?.text == "#123456")
         #expect(configuration.theme.social?.first?.icon?.text == "github")
+        #expect(configuration.theme.icons == .png)
+        #expect(configuration.theme.colors?.light.buttonText?.text == "white")
+        #expect(configuration.theme.colors?.dark.link?.text == "#fff")
+        #expect(configuration.theme.font?.text.map(\.weight) == ["100 900", "400"])
+        #expect(configuration.theme.font?.text.map(\.style) == [.normal, .italic])
+        #expect(configuration.theme.font?.code.first?.file?.text == "fonts/code.woff2")
+        #expect(configuration.theme.font?.code.first?.weight == "500")
+        let headers = configuration.publish.headers
+        #expect(headers.isEnabled)
+        #expect(headers.allowed.connections.map(\.text) == ["<< instance.uri >>"])
+        #expect(headers.allowed.forms.map(\.text) == ["https://a.example"])
+        #expect(headers.rules.map(\.path.text) == ["/*"])
+        #expect(headers.rules.first?.headers.map(\.value.text) == ["1"])
         #expect(configuration.markdown.anchors == .gitHub)
         #expect(configuration.markdown.outline.to == 4)
         #expect(configuration.links.opensNewTab)
@@ -138,6 +151,27 @@ struct SiteConfigurationTests {
             "set ‘exports.markdown’ to true as well"
         ),
         ("site: {title: x, language: ①en_US}", "invalid-value", nil),
+        ("site: {title: x}\ntheme: {icons: ①pngs}", "unknown-value", "did you mean ‘png’?"),
+        ("site: {title: x}\ntheme: {colors: {①day: {}}}", "unknown-key", nil),
+        (
+            "site: {title: x}\ntheme: {colors: {dark: {①links: x}}}", "unknown-key",
+            "did you mean ‘link’?"
+        ),
+        (
+            "site: {title: x}\ntheme: {font: {text: [{file: a, weight: ①bold}]}}", "invalid-value",
+            nil
+        ),
+        (
+            "site: {title: x}\ntheme: {font: {text: [{file: a, weight: ①1001}]}}", "invalid-value",
+            nil
+        ),
+        ("site: {title: x}\ntheme: {font: {text: [①{weight: 400}]}}", "missing-key", nil),
+        ("site: {title: x}\npublish: {headers: ①off}", "wrong-type", nil),
+        (
+            "site: {title: x}\npublish: {headers: {allow: {①scripts: []}}}", "unknown-key",
+            "did you mean ‘script’?"
+        ),
+        ("site: {title: x}\npublish: {headers: {add: {/a: ①x}}}", "wrong-type", nil),
         (
             "site: {title: x}\nmarkdown: {anchors: ①githib}", "unknown-value",
             "did you mean ‘github’?"
