@@ -31,7 +31,12 @@ package struct SiteBuild: Sendable {
             includesDrafts: request.includesDrafts, history: .none)
         var site = await survey.site(reporting: &diagnostics)
         site.history = await history
-        let editions = editions(of: site, for: instances, reporting: &diagnostics)
+        let pictures = PictureTool(
+            cache: RenditionCache(site: request.usesCache ? tree.root : nil),
+            timeLimit: .seconds(configuration.markdown.tools.timeLimit))
+        let editions = editions(
+            of: site, for: instances, canMakePictures: pictures.isAvailable, reporting: &diagnostics
+        )
         stages.end("survey")
 
         let staging = try makeStagingFolder(in: output)
@@ -39,7 +44,10 @@ package struct SiteBuild: Sendable {
         let pressed = await press(editions, tree, searches, into: staging)
         diagnostics += pressed.diagnostics
         var files =
-            pressed.written + stageFiles(of: editions, into: staging, reporting: &diagnostics)
+            pressed.written
+            + stageFiles(
+                of: editions, pressed.resources, into: staging, reporting: &diagnostics)
+        files += await stageIcons(of: editions, pictures, into: staging, reporting: &diagnostics)
         stages.end("press")
 
         if !isRejected(diagnostics) {
@@ -113,12 +121,14 @@ package struct SiteBuild: Sendable {
 
     /// The editions to build, and the default one, whose headings name the anchors of all.
     private func editions(
-        of site: Site, for instances: [InstanceSettings], reporting diagnostics: inout [Diagnostic]
+        of site: Site, for instances: [InstanceSettings], canMakePictures: Bool,
+        reporting diagnostics: inout [Diagnostic]
     ) -> Editions {
         let editions = instances.map { instance in
             EditionBuilder.edition(
                 of: site, for: instance,
                 outputPrefix: request.selection == .all ? "\(instance.id.text)/" : "",
+                canMakePictures: canMakePictures,
                 reporting: &diagnostics)
         }
         let id = site.configuration.defaultInstanceID
@@ -144,6 +154,8 @@ package struct SiteBuild: Sendable {
 
     private struct Pressed {
         var written: [String] = []
+        /// What the pages of each edition load, in the order of the editions.
+        var resources: [PageResources] = []
         var diagnostics: [Diagnostic] = []
     }
 
@@ -186,6 +198,8 @@ package struct SiteBuild: Sendable {
         var start = 0
         for edition in editions.built {
             let end = start + edition.pages.count
+            pressed.resources.append(
+                pages[start..<end].reduce(into: PageResources()) { $0.formUnion($1.resources) })
             pressed.diagnostics += ReferenceCheck.problems(in: pages[start..<end], of: edition)
             pressed.written += EditionFiles(edition: edition, staging: staging).stageJoined(
                 pages: pages[start..<end], reporting: &pressed.diagnostics)
@@ -205,15 +219,32 @@ package struct SiteBuild: Sendable {
     }
 
     private func stageFiles(
-        of editions: Editions, into staging: StagingFolder,
+        of editions: Editions, _ resources: [PageResources], into staging: StagingFolder,
         reporting diagnostics: inout [Diagnostic]
     ) -> [String] {
         var written: [String] = []
-        for edition in editions.built {
+        for (edition, resources) in zip(editions.built, resources) {
             let files = EditionFiles(edition: edition, staging: staging)
-            written += files.stage(reporting: &diagnostics)
+            written += files.stage(pagesLoading: resources, reporting: &diagnostics)
         }
         if let problem = staging.problem { diagnostics.append(problem) }
+        return written
+    }
+
+    /// Makes the icons of all editions.
+    private func stageIcons(
+        of editions: Editions, _ pictures: PictureTool, into staging: StagingFolder,
+        reporting diagnostics: inout [Diagnostic]
+    ) async -> [String] {
+        guard let configuration = editions.built.first?.site.configuration else { return [] }
+        if let problem = EditionFiles.iconProblem(configuration, pictures) {
+            diagnostics.append(problem)
+        }
+        var written: [String] = []
+        for edition in editions.built {
+            let files = EditionFiles(edition: edition, staging: staging)
+            written += await files.stageIcons(pictures, reporting: &diagnostics)
+        }
         return written
     }
 

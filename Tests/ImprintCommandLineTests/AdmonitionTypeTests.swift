@@ -18,10 +18,12 @@ struct AdmonitionTypeTests {
                 """)
         #expect(try site.built().diagnostics.isEmpty)
         let html = try site.text("_site/a/index.html")
+        let link = try #require(html.firstMatch(of: /href="\.\.\/(assets\/styles\/brand\.[^"]+)"/))
         #expect(
-            html.contains(
-                /<style>\.admonition\.gotcha\{--tone:light-dark\([^<]*#b3246b[^<]*--own-symbol:[^<]*url\("data:image\/svg\+xml,%3Csvg[^"<]+"\);\}<\/style>/
+            try site.text("_site/\(link.1)").contains(
+                /\.admonition\.gotcha\{--tone:light-dark\(#b3246b,#[0-9a-f]{6}\);--own-symbol:[^;]*url\("data:image\/svg\+xml,%3Csvg[^"<]+"\)\}/
             ))
+        #expect(!html.contains("<style"))
         #expect(html.split(separator: "class=\"admonition gotcha\"").count == 3)
         #expect(html.split(separator: "\"admonition-title\">One gotcha<").count == 3)
     }
@@ -32,14 +34,14 @@ struct AdmonitionTypeTests {
             SiteFolder.configuration + """
                 markdown:
                   admonitions:
-                    gotcha: { color: ①pink, icon: ②roket }
+                    gotcha: { color: ①pinkish, icon: ②roket }
 
                 """)
         let report = try SiteFolder.sound(marked: [source]).refused()
         #expect(report.diagnostics.map(\.location) == [source["①"], source["②"]])
         #expect(
             report.diagnostics.map(\.code) == [
-                "configuration.invalid-value", "configuration.missing-icon",
+                "configuration.invalid-color", "configuration.missing-icon",
             ])
     }
 

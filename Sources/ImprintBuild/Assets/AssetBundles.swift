@@ -24,8 +24,7 @@ final class AssetBundles: Sendable {
                 SourcePath(path).pathExtension == "css" ? Self.sheet(part, in: path) : part.bytes
             if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
         }
-        guard let output = AssetLibrary.output(of: path, bytes) else { return nil }
-        let bundle = AssetLibrary.Asset(path: path, output: output, bytes: bytes)
+        guard let bundle = AssetLibrary.Asset(path: path, bytes: bytes) else { return nil }
         bundles.withLock { $0[key] = bundle }
         return bundle
     }

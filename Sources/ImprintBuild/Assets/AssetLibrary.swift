@@ -13,6 +13,22 @@ struct AssetLibrary: Sendable {
         /// Below the output folder: `assets/styles/base.3f2a9c1b.css`.
         var output: OutputPath
         var bytes: [UInt8]
+
+        init(path: String, output: OutputPath, bytes: [UInt8]) {
+            self.path = path
+            self.output = output
+            self.bytes = bytes
+        }
+
+        /// A file whose published name holds its hash; `nil` for a path that cannot be published.
+        init?(path: String, bytes: [UInt8]) {
+            let source = SourcePath(path)
+            let suffix = source.name.dropFirst(source.stem.count)
+            let name =
+                "\(AssetLibrary.folder)/\(source.folder)/\(source.stem).\(ContentHash(of: bytes).short)\(suffix)"
+            guard let output = OutputPath(name) else { return nil }
+            self.init(path: path, output: output, bytes: bytes)
+        }
     }
 
     /// By path below `assets/`.
@@ -41,16 +57,7 @@ struct AssetLibrary: Sendable {
     }
 
     private mutating func publish(_ path: String, _ bytes: [UInt8]) {
-        guard let output = Self.output(of: path, bytes) else { return }
-        assets[path] = Asset(path: path, output: output, bytes: bytes)
-    }
-
-    /// Where an asset is published; `nil` if its path cannot be.
-    static func output(of path: String, _ bytes: [UInt8]) -> OutputPath? {
-        let source = SourcePath(path)
-        let suffix = source.name.dropFirst(source.stem.count)
-        let hash = ContentHash(of: bytes).short
-        return OutputPath("\(folder)/\(source.folder)/\(source.stem).\(hash)\(suffix)")
+        assets[path] = Asset(path: path, bytes: bytes)
     }
 
     /// Publishes a style sheet after those it imports, its addresses turned to published names.

@@ -13,6 +13,7 @@ final class Edition: Sendable {
     let navigationLinks = NavigationLinks.Cache()
     let bundles = AssetBundles()
     let texts: EditionTexts
+    let brand: Brand
     /// `collections[name]`: indices into `pages`, in the collection's order.
     let collections: [(name: String, pages: [Int])]
     /// The sections that can be read on one page; none unless the site asks for them.
@@ -21,7 +22,7 @@ final class Edition: Sendable {
     init(
         site: Site, instance: InstanceSettings, outputPrefix: String, pages: [EditionPage],
         contentMap: ContentMap, navigation: Navigation, texts: EditionTexts,
-        collections: [(name: String, pages: [Int])]
+        collections: [(name: String, pages: [Int])], brand: Brand = Brand()
     ) {
         self.site = site
         self.instance = instance
@@ -34,6 +35,7 @@ final class Edition: Sendable {
         onePageSections =
             site.configuration.exports.hasOnePageViews
             ? OnePageSections(navigation, pages) : OnePageSections()
+        self.brand = brand
     }
 
     /// The attributes that `links` in `site.yml` asks for on links to other sites.

@@ -3,9 +3,10 @@ import ImprintMarkdown
 
 /// Makes the edition of one instance of what the survey found.
 enum EditionBuilder {
+    /// `canMakePictures`: Whether there will be icons in formats that have to be made.
     static func edition(
         of site: Site, for instance: InstanceSettings, outputPrefix: String,
-        reporting diagnostics: inout [Diagnostic]
+        canMakePictures: Bool = false, reporting diagnostics: inout [Diagnostic]
     ) -> Edition {
         var textsBuilder = EditionTextsBuilder(site: site, instance: instance)
         let texts = textsBuilder.texts()
@@ -28,7 +29,8 @@ enum EditionBuilder {
             contentMap: map, navigation: Navigation(entries, pageCount: pages.count),
             texts: texts,
             collections: CollectionOrder.collections(
-                site.configuration.collections, of: pages))
+                site.configuration.collections, of: pages),
+            brand: Brand(texts, site.assets, canMakePictures: canMakePictures))
     }
 }
 

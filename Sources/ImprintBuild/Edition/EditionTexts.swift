@@ -84,8 +84,7 @@ struct ThemeTexts: Sendable {
     /// The look of a type of admonition that the site adds.
     struct Admonition: Sendable {
         var name: String
-        /// `#rgb` or `#rrggbb`.
-        var color: String?
+        var color: SRGBColor?
         /// An address that style sheets can name.
         var icon: String?
     }
@@ -95,6 +94,10 @@ struct ThemeTexts: Sendable {
     var logo: String?
     var logoDark: String?
     var favicon: String?
+    /// What is made of the colours; `nil` where none are set.
+    var colors: BrandColors?
+    var icons: ThemeSettings.IconRule
+    var font: FontSettings
     var styles: [String]
     var scripts: [String]
     var social: [Social]

@@ -37,27 +37,11 @@ extension EditionTextsBuilder {
     mutating func admonitionLooks() -> [ThemeTexts.Admonition] {
         site.configuration.markdown.admonitions.compactMap { type in
             guard let name = type.name?.text else { return nil }
-            let color = type.color.flatMap { hexColor($0) }
+            let color = type.color.flatMap { self.color($0) }
             let icon = type.icon.flatMap { iconAddress($0) }
             guard color != nil || icon != nil else { return nil }
             return ThemeTexts.Admonition(name: name, color: color, icon: icon)
         }
-    }
-
-    /// A colour, which is written into a style sheet as it is; `nil` for what is none.
-    private mutating func hexColor(_ setting: LocatedString) -> String? {
-        let count = diagnostics.count
-        let color = text(setting)
-        // A placeholder that failed was reported; what is left of the text says nothing new.
-        guard diagnostics.count == count else { return nil }
-        let digits = color.utf8.dropFirst()
-        if color.utf8.first == UInt8(ascii: "#"), digits.count == 3 || digits.count == 6,
-            digits.allSatisfy("0123456789abcdefABCDEF".utf8.contains)
-        {
-            return color
-        }
-        report("‘\(color)’ is no colour", setting, "write it as ‘#rrggbb’, such as ‘\"#b3246b\"’")
-        return nil
     }
 
     /// The address of the icon that a setting names.

@@ -145,7 +145,8 @@ struct EditionTextsBuilder {
         let theme = ThemeTexts(
             primary: settings.primary.map { text($0) }, accent: settings.accent.map { text($0) },
             logo: asset(settings.logo), logoDark: asset(settings.logoDark),
-            favicon: asset(settings.favicon),
+            favicon: asset(settings.favicon), colors: brandColors(settings),
+            icons: settings.icons ?? .auto, font: fonts(settings.font),
             styles: (settings.styles ?? []).compactMap { asset($0) },
             scripts: (settings.scripts ?? []).compactMap { asset($0) },
             social: socialLinks(settings.social ?? []), hasTabs: settings.tabs ?? false,
@@ -154,6 +155,20 @@ struct EditionTextsBuilder {
             feedback: settings.feedback.map { feedback($0) },
             analytics: settings.analytics.flatMap { analytics($0) })
         return theme
+    }
+
+    /// The fonts with the placeholders of their paths expanded, without files that are missing.
+    private mutating func fonts(_ settings: FontSettings?) -> FontSettings {
+        var fonts = settings ?? FontSettings()
+        for path in [\FontSettings.text, \.code] {
+            fonts[keyPath: path] = fonts[keyPath: path].compactMap { file in
+                guard let setting = file.file, let name = asset(setting) else { return nil }
+                var file = file
+                file.file = LocatedString(name, at: setting.location)
+                return file
+            }
+        }
+        return fonts
     }
 
     /// The path of an asset that `theme` names, which must exist.

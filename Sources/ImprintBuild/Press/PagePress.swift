@@ -74,6 +74,9 @@ struct PagePress: Sendable {
         let isDisplaced = edition.contentMap.displaced.contains(.page(index))
         if let html, !isDisplaced {
             pressed.output = stage(html, at: page.urlPath)
+            if edition.site.configuration.publish.headers.isEnabled {
+                pressed.resources = PageResources(html: html)
+            }
             search?.add(index, html: rendered.html)
             stageExports(of: index, expansion, rendered, targets, reporting: &pressed)
         }

@@ -13,6 +13,8 @@ struct PressedPage: Sendable {
     var diagnostics: [Diagnostic] = []
     /// Where the page has its first diagram of Mermaid's; `nil` if it has none.
     var mermaid: SourceLocation?
+    /// What the page loads, for the policy of the site.
+    var resources = PageResources()
     /// The files that the page includes.
     var includedFiles: [SourcePath] = []
     /// What is wrong with the page's layout: most likely the same for many pages.

@@ -8,8 +8,14 @@ struct EditionFiles: Sendable {
 
     /// Stages files, assets, the sitemap, redirects and what hosts need; returns what was written,
     /// below the output folder.
-    func stage(reporting diagnostics: inout [Diagnostic]) -> [String] {
+    ///
+    /// `resources`: What the pages load.
+    func stage(
+        pagesLoading resources: PageResources = PageResources(),
+        reporting diagnostics: inout [Diagnostic]
+    ) -> [String] {
         var written: [String] = []
+        var resources = resources
         let site = edition.site
         for file in site.files {
             // Something else is in its place, which the survey has reported.
@@ -18,12 +24,18 @@ struct EditionFiles: Sendable {
                 let source = site.configuration.content.appending(file)
                 if let disk = site.tree as? DiskFileTree {
                     try staging.copy(disk.absolutePath(of: source), to: path)
+                    // Pages that are published as they are get the same headers.
+                    if Self.isPage(file) {
+                        resources.formUnion(
+                            PageResources(html: try site.tree.contents(of: source)))
+                    }
                 } else {
                     try staging.write(try site.tree.contents(of: source), to: path)
                 }
             }
         }
-        let assets = (site.assets.assets.values + edition.bundles.all).map {
+        let own = edition.brand.styleSheet.map { [$0] } ?? []
+        let assets = (site.assets.assets.values + edition.bundles.all + own).map {
             ($0.output.description, $0.bytes)
         }
         .sorted { $0.0 < $1.0 }
@@ -31,7 +43,10 @@ struct EditionFiles: Sendable {
         let sitemap = (Sitemap(of: edition)?.files ?? []).filter {
             edition.contentMap.target(ofSource: $0.name) == nil
         }
-        let others = sitemap + HostingFiles(edition: edition).files + pageLists
+        var headers = HeadersFile(edition: edition, resources: resources)
+        let headerFile = headers.bytes().map { [(HeadersFile.name, $0)] } ?? []
+        diagnostics += headers.diagnostics
+        let others = sitemap + HostingFiles(edition: edition).files + headerFile + pageLists
         for (name, bytes) in assets + others {
             if let other = edition.contentMap.occupant(of: name) {
                 diagnostics.append(inTheWay(other, of: name))
@@ -43,6 +58,10 @@ struct EditionFiles: Sendable {
         }
         stageRedirects(&written, &diagnostics)
         return written
+    }
+
+    private static func isPage(_ file: String) -> Bool {
+        ["html", "htm"].contains(SourcePath(file).pathExtension.lowercased())
     }
 
     private func stageRedirects(_ written: inout [String], _ diagnostics: inout [Diagnostic]) {

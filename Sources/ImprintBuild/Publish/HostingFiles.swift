@@ -15,6 +15,9 @@ struct HostingFiles {
                 files.append(("CNAME", "\(host)\n"))
             }
         }
+        if let manifest = edition.brand.manifest {
+            files.append((Brand.manifestName, String(decoding: manifest, as: UTF8.self)))
+        }
         return files.filter { edition.contentMap.target(ofSource: $0.0) == nil }
             .map { ($0.0, Array($0.1.utf8)) }
     }

@@ -29,6 +29,7 @@ extension Edition {
                 "page": .object(PageValue(edition: self, index: index, address: .canonical)),
                 "collections": .object(CollectionsValue(edition: self, from: address)),
                 "search": .object(SearchValue(edition: self, from: address)),
+                "brand": .object(BrandValue(edition: self, from: address)),
                 "strings": texts.strings,
             ],
             context: PageContext(edition: self, page: index, findings: findings, address: address))

@@ -54,7 +54,7 @@ enum SiteFilters {
         at path: String, _ context: PageContext, _ call: TemplateCall
     ) throws(TemplateError) -> AssetLibrary.Asset {
         let assets = context.edition.site.assets
-        if let asset = assets.asset(at: path) { return asset }
+        if let asset = context.edition.asset(at: path) { return asset }
         let nearest = NearestName.nearest(to: path, among: assets.assets.keys.sorted())
         throw call.error(
             "missing-asset", "there is no asset ‘\(path)’",

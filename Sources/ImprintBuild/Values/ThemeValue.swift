@@ -32,7 +32,9 @@ struct ThemeValue: ValueObject {
             .array(
                 theme.admonitions.map { type in
                     var value: [(String, Value)] = [("name", .string(type.name))]
-                    if let color = type.color { value.append(("color", .string(color))) }
+                    if let color = type.color {
+                        value.append(("color", .string(color.hexadecimal)))
+                    }
                     if let icon = type.icon { value.append(("icon", .string(icon))) }
                     return Value(mapping: value)
                 })

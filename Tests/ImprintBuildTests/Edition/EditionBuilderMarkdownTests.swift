@@ -71,10 +71,11 @@ struct EditionBuilderMarkdownTests {
         #expect(fixture.diagnostics.isEmpty && ember.diagnostics.isEmpty)
         let looks = ember.edition.texts.theme.admonitions
         #expect(looks.map(\.name) == ["gotcha"])
-        #expect(looks.first?.color == "#950")
+        #expect(looks.first?.color?.hexadecimal == "#995500")
         #expect(looks.first?.icon == "data:image/svg+xml,%3Csvg/%3E")
         #expect(
-            try fixture.edition("dandi").edition.texts.theme.admonitions.first?.color == "#14477d")
+            try fixture.edition("dandi").edition.texts.theme.admonitions.first?.color?.hexadecimal
+                == "#14477d")
         let html = try await ember.pressed().html["a.md"]
         #expect(html?.contains("<p class=\"admonition-title\">EMBER gotcha</p>") == true)
         #expect(html?.contains("<p class=\"admonition-title\">Plain-3</p>") == true)
@@ -87,7 +88,7 @@ struct EditionBuilderMarkdownTests {
             site: { title: T }
             markdown:
               admonitions:
-                one: { color: ①red, icon: ②flgg }
+                one: { color: ①rot, icon: ②flgg }
                 two: { color: ③"#b3246" }
                 three: { color: ④"<< instance.tint >>", icon: ⑤zzzzzzzz }
             """)
@@ -95,8 +96,8 @@ struct EditionBuilderMarkdownTests {
             .edition()
         #expect(
             edition.diagnostics.map(\.code) == [
-                "configuration.invalid-value", "configuration.missing-icon",
-                "configuration.invalid-value", "template.unknown-member",
+                "configuration.invalid-color", "configuration.missing-icon",
+                "configuration.invalid-color", "template.unknown-member",
                 "configuration.missing-icon",
             ])
         for (problem, mark) in zip(edition.diagnostics, "①②③④⑤".unicodeScalars) where mark != "④" {
