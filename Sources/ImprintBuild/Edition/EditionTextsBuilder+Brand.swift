@@ -138,8 +138,7 @@ extension EditionTextsBuilder {
     private static func ratio(_ contrast: Double) -> String {
         let hundredths = Int((contrast * 100).rounded(.down))
         let rest = hundredths % 100
-        return rest == 0
-            ? "\(hundredths / 100):1"
-            : "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest):1"
+        let digits = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
+        return "\(hundredths / 100)" + (rest == 0 ? "" : ".\(digits)") + ":1"
     }
 }

@@ -71,7 +71,7 @@ struct EditionBuilderBrandTests {
         ),
         (
             "accent: ①gold",
-            "‘theme.accent’ is ‘gold’ (#ffd700), which a light page hides: the contrast is 1.40:1, and 3:1 is the least",
+            "‘theme.accent’ is ‘gold’ (#ffd700), which a light page hides: the contrast is 1.4:1, and 3:1 is the least",
             "choose ‘mark’ in ‘theme.colors.light’"
         ),
         (
@@ -81,7 +81,7 @@ struct EditionBuilderBrandTests {
         ),
         (
             "colors: { light: { button: \"#ffd400\", button_text: ①white } }",
-            "‘theme.colors.light.button_text’ is ‘white’ (#ffffff), which cannot be read on ‘#ffd400’: the contrast is 1.43:1, and 4.50:1 is the least",
+            "‘theme.colors.light.button_text’ is ‘white’ (#ffffff), which cannot be read on ‘#ffd400’: the contrast is 1.43:1, and 4.5:1 is the least",
             "take ‘#"
         ),
         (
