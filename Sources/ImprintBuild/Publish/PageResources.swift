@@ -66,6 +66,9 @@ struct PageResources: Hashable, Sendable {
 // MARK: - Pages
 
 extension PageResources {
+    /// So many tags without an end are looked at: each is read to the end of the page.
+    private static let maximumUnclosed = 4
+
     /// Reads a page.
     ///
     /// Of most tags only the name is looked at: this runs over all that a site publishes.
@@ -73,15 +76,28 @@ extension PageResources {
         html.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             var position = 0
-            while position < bytes.count,
+            var unclosed = 0
+            while position < bytes.count, unclosed < Self.maximumUnclosed,
                 let found = memchr(base + position, 0x3C, bytes.count - position)
             {
                 let start = UnsafeRawPointer(found) - UnsafeRawPointer(base)
                 position = start + 1
                 guard Self.mayLoad(bytes, at: start + 1) else { continue }
-                var scanner = HTMLTagScanner(UnsafeBufferPointer(rebasing: bytes[start...]))
-                guard let tag = scanner.next(), tag.range.lowerBound == 0 else { continue }
+                // Scripts and styles matter for what is in them, the others for what they name.
+                let isText = bytes[start + 1] | 0x20 == UInt8(ascii: "s")
+                if !isText {
+                    guard let namesHost = Self.namesHost(bytes, from: start) else {
+                        unclosed += 1
+                        continue
+                    }
+                    guard namesHost else { continue }
+                }
                 let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+                var scanner = HTMLTagScanner(rest)
+                guard let tag = scanner.next() else {
+                    unclosed += 1
+                    continue
+                }
                 position = start + tag.range.upperBound
                 add(tag, rest)
                 if tag.name == "script" || tag.name == "style" {
@@ -105,6 +121,25 @@ extension PageResources {
             return true
         default: return false
         }
+    }
+
+    /// Whether `//` is in a tag, without which it names no other host; `nil` if the tag has no end.
+    ///
+    /// Far cheaper than to take the tag apart, and nearly all that a page loads is of its own site.
+    private static func namesHost(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool? {
+        var quote: UInt8 = 0
+        for index in start + 1..<bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "/"), bytes[index - 1] == byte { return true }
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return false
+            }
+        }
+        return nil
     }
 
     private mutating func add(_ tag: HTMLTagScanner.Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -185,7 +220,10 @@ extension PageResources {
         _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ letter: UInt8
     ) {
         var position = 0
-        while position < bytes.count,
+        // Before this, all is known: within a tag that was read, or text.
+        var floor = 0
+        var unclosed = 0
+        while position < bytes.count, unclosed < Self.maximumUnclosed,
             let found = memchr(base + position, Int32(letter), bytes.count - position)
         {
             let middle = UnsafeRawPointer(found) - UnsafeRawPointer(base)
@@ -203,12 +241,21 @@ extension PageResources {
                 bytes[position] == UInt8(ascii: "=") || bytes[position] <= 0x20
             else { continue }
             var open = start - 1
-            while open > 0, bytes[open] != UInt8(ascii: "<") { open -= 1 }
+            while open > floor, bytes[open] != UInt8(ascii: "<") { open -= 1 }
+            floor = start
+            guard bytes[open] == UInt8(ascii: "<"),
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[open + 1] | 0x20)
+            else { continue }
             let rest = UnsafeBufferPointer(rebasing: bytes[open...])
             var scanner = HTMLTagScanner(rest)
-            guard let tag = scanner.next(), tag.range.lowerBound == 0,
-                tag.range.contains(start - open), let value = tag["style"]?.value
-            else { continue }
+            guard let tag = scanner.next() else {
+                unclosed += 1
+                continue
+            }
+            guard tag.range.contains(start - open) else { continue }
+            floor = open + tag.range.upperBound
+            position = max(position, floor)
+            guard let value = tag["style"]?.value else { continue }
             let text = Self.text(of: rest, value)
             if !text.isEmpty { styleAttributes.insert(Self.hash(of: text[...])) }
         }

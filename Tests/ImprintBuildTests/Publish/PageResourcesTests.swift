@@ -100,6 +100,17 @@ struct PageResourcesTests {
         }
     }
 
+    @Test(arguments: ["<img '", " style=", "< style=", "<p style=x ", "<script ", "<b '\" style="])
+    func `what never ends takes no longer than its length`(part: String) {
+        let html = String(repeating: part, count: 50_000)
+        #expect(ContinuousClock().measure { _ = resources(html) } < .seconds(20))
+    }
+
+    @Test func `the second style of a tag is none, and that of the next tag is one`() throws {
+        let found = resources("<p style='a' style='b'>a style=c <b style='d'>x</b></p>")
+        #expect(found.styleAttributes == [try hash("a"), try hash("d")])
+    }
+
     @Test func `letters of base 64 are those of another implementation`() throws {
         for count in 0...7 {
             let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 37 + 200) }
