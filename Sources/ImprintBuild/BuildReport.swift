@@ -9,6 +9,14 @@ package struct BuildReport: Sendable {
         package var pages: Int
         /// The folder it was written to.
         package var output: String
+        /// Pages that are left out until their day, by their sources.
+        package var scheduled: [Scheduled] = []
+    }
+
+    /// A page that is published on a later day.
+    package struct Scheduled: Hashable, Sendable {
+        package var source: SourcePath
+        package var date: Timestamp
     }
 
     /// How long each stage took, in the order they ran.

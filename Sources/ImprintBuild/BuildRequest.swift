@@ -1,3 +1,5 @@
+package import ImprintCore
+
 /// What a build is asked to do.
 package struct BuildRequest: Sendable {
     /// The instances to build.
@@ -19,7 +21,10 @@ package struct BuildRequest: Sendable {
     package var jobs: Int
     /// Whether files in the output folder that the program did not write are dropped.
     package var cleansOutput = false
+    /// Whether drafts and pages of a later date are published.
     package var includesDrafts = false
+    /// When the build takes place; `nil` to publish pages of any date.
+    package var now: Timestamp?
     /// Whether what other programs have rendered is kept between builds, in `.cache/imprint`.
     package var usesCache = true
     /// Whether a warning fails the build.

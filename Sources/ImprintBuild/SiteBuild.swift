@@ -28,7 +28,8 @@ package struct SiteBuild: Sendable {
             tree, content: configuration.content, settings: configuration.pages)
         let survey = SiteSurvey(
             tree: tree, configuration: configuration, jobs: request.jobs,
-            includesDrafts: request.includesDrafts, history: .none)
+            includesDrafts: request.includesDrafts, history: .none,
+            now: request.now)
         var site = await survey.site(reporting: &diagnostics)
         site.history = await history
         let pictures = PictureTool(
@@ -177,14 +178,7 @@ package struct SiteBuild: Sendable {
                 search: searches.first { $0.edition === edition },
                 cards: cards.map { CardPress(edition, tool: $0, staging: staging) })
         }
-        let items = editions.built.indices.flatMap { edition in
-            editions.built[edition].pages.indices.map { (edition: edition, page: $0) }
-        }
-        let counter = ProgressCounter(total: items.count, report: progress)
-        let pages = await ParallelMap.results(items.count, jobs: request.jobs) { index in
-            defer { counter.advance() }
-            return await presses[items[index].edition].press(items[index].page)
-        }
+        let pages = await press(editions.built, by: presses)
         var pressed = Pressed()
         pressed.written = pages.compactMap(\.output) + pages.flatMap(\.further)
         pressed.diagnostics =
@@ -206,6 +200,31 @@ package struct SiteBuild: Sendable {
             start = end
         }
         return pressed
+    }
+
+    /// Presses the pages of collections, then those that may show something of them; returns what became
+    /// of the pages, one edition after the other.
+    private func press(_ editions: [Edition], by presses: [PagePress]) async -> [PressedPage] {
+        let count = editions.reduce(0) { $0 + $1.pages.count }
+        let counter = ProgressCounter(total: count, report: progress)
+        let orders = editions.map(\.pressOrder)
+        var pages = editions.map { Array(repeating: PressedPage(), count: $0.pages.count) }
+        for group in 0..<2 {
+            let items = orders.indices.flatMap { edition in
+                orders[edition][group].map { (edition: edition, page: $0) }
+            }
+            let pressed = await ParallelMap.results(items.count, jobs: request.jobs) { index in
+                defer { counter.advance() }
+                return await presses[items[index].edition].press(items[index].page)
+            }
+            for (item, page) in zip(items, pressed) {
+                pages[item.edition][item.page] = page
+                if let digest = page.digest {
+                    editions[item.edition].digests.add([(item.page, digest)])
+                }
+            }
+        }
+        return pages.flatMap(\.self)
     }
 
     // MARK: - Publish
@@ -297,7 +316,8 @@ package struct SiteBuild: Sendable {
                     edition.outputPrefix.isEmpty
                     ? output.path : "\(output.path)/\(edition.outputPrefix)"
                 return BuildReport.Edition(
-                    instance: edition.instance.id.text, pages: pages, output: folder)
+                    instance: edition.instance.id.text, pages: pages, output: folder,
+                    scheduled: edition.scheduled)
             },
             stages: clock.stages, files: files.count, warnings: warnings.sortedByLocation())
     }

@@ -13,7 +13,8 @@ struct SiteFixture {
 
     /// A site of texts by their paths; `site.yml` may be left out, and its readers do not search then.
     init(
-        _ files: [String: String], includesDrafts: Bool = false, history: PageHistory = .none
+        _ files: [String: String], includesDrafts: Bool = false, history: PageHistory = .none,
+        now: Timestamp? = nil
     ) async throws {
         var texts = [
             "site.yml": "site: { title: T }\nsearch: { enabled: false }",
@@ -27,7 +28,7 @@ struct SiteFixture {
         let configuration = try ConfigurationFile.read(from: tree, reporting: &diagnostics)
         let survey = SiteSurvey(
             tree: tree, configuration: configuration, jobs: 2, includesDrafts: includesDrafts,
-            history: history)
+            history: history, now: now)
         site = await survey.site(reporting: &diagnostics)
         self.diagnostics = diagnostics
     }
@@ -92,8 +93,12 @@ struct EditionFixture {
         let press = PagePress(
             edition: edition, defaultEdition: defaultEdition, staging: staging, tools: tools,
             search: search)
-        var pages: [PressedPage] = []
-        for index in edition.pages.indices { pages.append(await press.press(index)) }
+        var pages = Array(repeating: PressedPage(), count: edition.pages.count)
+        for group in edition.pressOrder {
+            for index in group { pages[index] = await press.press(index) }
+            edition.digests.add(
+                group.compactMap { index in pages[index].digest.map { (index, $0) } })
+        }
         var html: [String: String] = [:]
         for (page, pressed) in zip(edition.pages, pages) {
             guard let output = pressed.output else { continue }

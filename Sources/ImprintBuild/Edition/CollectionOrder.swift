@@ -10,16 +10,9 @@ struct CollectionOrder {
         self.pages = pages
     }
 
-    /// The collections of an edition: `collections[name]` are indices into its pages.
-    static func collections(
-        _ settings: [CollectionSettings], of pages: [EditionPage]
-    ) -> [(name: String, pages: [Int])] {
-        settings.compactMap { settings in
-            guard let name = settings.name?.text else { return nil }
-            let members = pages.indices.filter { pages[$0].page.collection == name }
-            let order = CollectionOrder(settings, of: pages)
-            return (name, members.sorted { order.areInOrder($0, $1) })
-        }
+    /// The pages of a collection, as indices, in its order.
+    func members(of name: String) -> [Int] {
+        pages.indices.filter { pages[$0].page.collection == name }.sorted { areInOrder($0, $1) }
     }
 
     /// Whether one page comes before another; pages that are equal come by their sources.

@@ -44,8 +44,15 @@ extension ContentMap {
             }
         }
         for page in site.pages where !page.isMember(of: instance, in: site) {
-            let isDraft = page.frontMatter.instances.contains(instance.id.text)
-            addAbsent(page.contentPath, because: isDraft ? .draft : .otherInstance)
+            let absence: Absence =
+                if !page.frontMatter.instances.contains(instance.id.text) {
+                    .otherInstance
+                } else if let date = page.frontMatter.date, !page.frontMatter.isDraft {
+                    .scheduled(date)
+                } else {
+                    .draft
+                }
+            addAbsent(page.contentPath, because: absence)
         }
     }
 }

@@ -14,15 +14,22 @@ final class Edition: Sendable {
     let bundles = AssetBundles()
     let texts: EditionTexts
     let brand: Brand
-    /// `collections[name]`: indices into `pages`, in the collection's order.
-    let collections: [(name: String, pages: [Int])]
+    let collections: [EditionCollection]
     /// The sections that can be read on one page; none unless the site asks for them.
     let onePageSections: OnePageSections
+    /// The tags of all pages; `nil` if the site does not list them.
+    let siteTags: TermIndex?
+    let authors: AuthorProfiles
+    /// What lists and feeds show of pages, from when those are pressed.
+    let digests = PageDigests()
+    /// `seriesPlaces[page]`: where a page stands among those of its collection by date.
+    private let seriesPlaces: [Int: (collection: Int, offset: Int)]
 
     init(
         site: Site, instance: InstanceSettings, outputPrefix: String, pages: [EditionPage],
         contentMap: ContentMap, navigation: Navigation, texts: EditionTexts,
-        collections: [(name: String, pages: [Int])], brand: Brand = Brand()
+        collections: [EditionCollection], siteTags: TermIndex? = nil,
+        authors: AuthorProfiles = AuthorProfiles(), brand: Brand = Brand()
     ) {
         self.site = site
         self.instance = instance
@@ -36,6 +43,75 @@ final class Edition: Sendable {
             site.configuration.exports.hasOnePageViews
             ? OnePageSections(navigation, pages) : OnePageSections()
         self.brand = brand
+        self.siteTags = siteTags
+        self.authors = authors
+        var places: [Int: (collection: Int, offset: Int)] = [:]
+        for (collection, value) in collections.enumerated() {
+            for (offset, page) in value.series.enumerated() { places[page] = (collection, offset) }
+        }
+        seriesPlaces = places
+    }
+
+    /// The collection of a page, itself or a list of its pages; `nil` if it is in none.
+    func collection(of index: Int) -> EditionCollection? {
+        if let list = pages[index].list { return list.collection.map { collections[$0] } }
+        guard let name = pages[index].page.collection else { return nil }
+        return collections.first { $0.name == name }
+    }
+
+    /// The pages of a page's collection by date, and its place among them; `nil` if it has none.
+    func place(inSeries index: Int) -> (series: [Int], offset: Int)? {
+        guard let place = seriesPlaces[index] else { return nil }
+        return (collections[place.collection].series, place.offset)
+    }
+
+    /// The pages before and after a page: of a collection by date the older and the newer one, else those in
+    /// the navigation's order.
+    func neighbours(of index: Int) -> (previous: Int?, next: Int?) {
+        if let (series, offset) = place(inSeries: index) {
+            return (
+                offset > 0 ? series[offset - 1] : nil,
+                offset + 1 < series.count ? series[offset + 1] : nil
+            )
+        }
+        return (navigation.page(before: index), navigation.page(after: index))
+    }
+
+    /// The folder of the lists of the tags of all pages; `nil` if there are none.
+    var siteTagsAddress: URLPath? {
+        site.configuration.tags.map { URLPath("\($0.text)/") }
+    }
+
+    /// The nodes of the navigation on the way to a page, its own the last.
+    ///
+    /// For a page that the navigation lacks, such as a post, the way to the nearest page above it.
+    func navigationPath(to index: Int) -> [Int] {
+        var page: Int? = index
+        while let current = page {
+            let path = navigation.path(to: current)
+            if !path.isEmpty { return path }
+            page = pages[current].parent
+        }
+        return []
+    }
+
+    /// The pages that are left out until their day.
+    var scheduled: [BuildReport.Scheduled] {
+        site.pages.compactMap { page in
+            guard !site.includesDrafts, !page.frontMatter.isDraft, page.isScheduled(in: site),
+                page.frontMatter.instances.contains(instance.id.text),
+                let date = page.frontMatter.date
+            else { return nil }
+            return BuildReport.Scheduled(source: page.source, date: date)
+        }
+    }
+
+    /// The pages to be pressed first, since others show something of them, and the rest.
+    var pressOrder: [[Int]] {
+        [
+            pages.indices.filter { pages[$0].page.collection != nil },
+            pages.indices.filter { pages[$0].page.collection == nil },
+        ]
     }
 
     /// The attributes that `links` in `site.yml` asks for on links to other sites.

@@ -40,6 +40,7 @@ struct EditionPagesBuilder {
             navigationTitle: frontMatter.navigationTitle.map { own($0, &self) } ?? title,
             description: frontMatter.description.map { own($0, &self) },
             tags: frontMatter.tags.map { own($0, &self) },
+            categories: frontMatter.categories.map { own($0, &self) },
             keywords: frontMatter.search.keywords.map { own($0, &self) },
             authors: ((frontMatter.author.map { [$0] } ?? []) + frontMatter.authors).map {
                 own($0, &self)

@@ -34,6 +34,12 @@ struct EditionTexts: Sendable {
     /// The tree of the data files.
     var data: Value
 
+    /// The word of the interface under a key; the key itself if the catalogue lacks it.
+    func word(_ key: String) -> String {
+        guard case .string(let word) = strings.entry(key) else { return key }
+        return word
+    }
+
     /// Another instance.
     struct Sister: Sendable {
         var instance: InstanceSettings

@@ -13,6 +13,8 @@ struct ContentMap: Sendable {
     enum Absence: Hashable, Sendable {
         case draft
         case otherInstance
+        /// It is published on a later day.
+        case scheduled(Timestamp)
     }
 
     private var sources: [String: Target] = [:]

@@ -161,8 +161,11 @@ final class LinkResolver: LinkResolving {
             .description
         if let absence = edition.contentMap.absence(ofSource: source) {
             let reason =
-                absence == .draft
-                ? "is a draft" : "is not part of the instance ‘\(edition.instance.id.text)’"
+                switch absence {
+                case .draft: "is a draft"
+                case .otherInstance: "is not part of the instance ‘\(edition.instance.id.text)’"
+                case .scheduled(let date): "is not published before \(date)"
+                }
             return report(
                 reference, "link.absent-page", "‘\(reference.destination)’ \(reason)",
                 suggestion: "put the link under a condition, or take it out")

@@ -16,6 +16,8 @@ struct PagePress: Sendable {
     /// What draws the pictures of pages for previews; `nil` where there are none.
     let cards: CardPress?
     private let markdown: Markdown
+    /// The pages that feeds hold as a whole.
+    private let inFeeds: Set<Int>
     private let syntax: TemplateSyntax
     private let environment: TemplateEnvironment
 
@@ -30,6 +32,10 @@ struct PagePress: Sendable {
         self.defaultEdition = defaultEdition
         self.staging = staging
         markdown = Markdown(edition.texts.markdown, icons: edition.site.icons)
+        inFeeds = Set(
+            edition.collections.filter { $0.settings.feed?.content == .full }.flatMap {
+                CollectionFeeds.pages(of: $0, edition.pages)
+            })
         syntax = edition.site.contentSyntax
         environment = edition.site.makeEditionEnvironment()
     }
@@ -65,6 +71,7 @@ struct PagePress: Sendable {
         }
         let (rendered, targets) = await render(
             expansion, source, of: index, findings, reporting: &pressed)
+        pressed.digest = digest(of: rendered, index)
         let card = await cards?.card(for: index, environment, reporting: &pressed)
         let html = layOut(rendered, card, index, findings, reporting: &pressed)
         pressed.diagnostics += findings.diagnostics
@@ -193,6 +200,18 @@ struct PagePress: Sendable {
             var snippets = snippets(of: other, for: defaultEdition, findings)
         else { return expansion }
         return snippets.expanded(expansion, of: source.file)
+    }
+
+    /// What lists and feeds show of the page; `nil` if it is in no collection.
+    private func digest(of rendered: RenderedMarkdown, _ index: Int) -> PageDigests.Digest? {
+        let page = edition.pages[index]
+        guard page.page.collection != nil else { return nil }
+        var digest = PageDigests.Digest(
+            excerpt: Excerpt.text(of: rendered, description: page.description))
+        if inFeeds.contains(index), let url = edition.absoluteURL(of: page.urlPath) {
+            digest.content = PageHTML(rendered.html).content(at: url)
+        }
+        return digest
     }
 
     /// The page in its layout; `nil` if the layout fails.

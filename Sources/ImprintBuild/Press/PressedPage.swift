@@ -11,6 +11,8 @@ struct PressedPage: Sendable {
     /// What else was written of it, below the output folder.
     var further: [String] = []
     var diagnostics: [Diagnostic] = []
+    /// What lists and feeds show of the page; `nil` if it is in no collection.
+    var digest: PageDigests.Digest?
     /// Where the page has its first diagram of Mermaid's; `nil` if it has none.
     var mermaid: SourceLocation?
     /// What the page loads, for the policy of the site.

@@ -46,7 +46,8 @@ struct EditionFiles: Sendable {
         var headers = HeadersFile(edition: edition, resources: resources)
         let headerFile = headers.bytes().map { [(HeadersFile.name, $0)] } ?? []
         diagnostics += headers.diagnostics
-        let others = sitemap + HostingFiles(edition: edition).files + headerFile + pageLists
+        let feeds = CollectionFeeds(edition: edition).files
+        let others = sitemap + feeds + HostingFiles(edition: edition).files + headerFile + pageLists
         for (name, bytes) in assets + others {
             if let other = edition.contentMap.occupant(of: name) {
                 diagnostics.append(inTheWay(other, of: name))

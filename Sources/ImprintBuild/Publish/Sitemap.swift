@@ -14,13 +14,14 @@ struct Sitemap {
     init?(of edition: Edition) {
         guard let url = edition.texts.url else { return nil }
         self.url = url
-        let pages = edition.pages.filter(\.page.isIndexed)
+        // Of what the program makes up, the first pages of its lists, where crawlers find what is new.
+        let pages = edition.pages.filter { $0.page.isIndexed || $0.list?.number == 1 }
         entries = pages.map { page in
             (
                 page.urlPath,
                 page.page.frontMatter.updated ?? edition.site.history.lastChange(
                     of: page.page.source)
-                    ?? page.page.frontMatter.date
+                    ?? page.page.frontMatter.date ?? page.list?.newest(in: edition.pages)
             )
         }.sorted { $0.0 < $1.0 }
     }

@@ -19,8 +19,11 @@ package struct Page: Sendable {
     /// The layout that its collection names.
     package var collectionLayout: LocatedString?
 
+    /// The layout of a page that the program makes up; `nil` for one that has a file.
+    var generatedLayout: String?
+
     /// Whether the program made it up; then it has no file, and no text of its own.
-    var isGenerated = false
+    var isGenerated: Bool { generatedLayout != nil }
 
     /// Whether it stands for its folder.
     var isIndex: Bool { PageAddress.isIndex(SourcePath(contentPath)) }
@@ -38,31 +41,30 @@ package struct Page: Sendable {
     }
 
     /// The page that servers show for an address that leads nowhere, for sites that write none.
-    static let notFound: Page = {
-        var frontMatter = FrontMatter()
-        let file = SourcePath("templates/layouts/404.html")
-        frontMatter.title = LocatedString("Page not found", at: SourceLocation(file: file))
-        frontMatter.isHidden = true
-        return Page(
-            source: file, contentPath: "404.md", frontMatter: frontMatter, bodyStart: 0,
-            heading: nil,
-            urlPath: Page.notFoundAddress, collection: nil, collectionLayout: nil, isGenerated: true
-        )
-    }()
+    static let notFound = generated(
+        titled: "Page not found", layout: "404.html", at: Page.notFoundAddress, as: "404.md")
 
     static let notFoundAddress = URLPath("404.html")
 
     /// The page of what readers have searched for, for sites that write none.
-    static let search: Page = {
+    static let search = generated(
+        titled: "Search", layout: "search.html", at: Page.searchAddress, as: "search.md")
+
+    /// A page that the program makes up, for the places where a site has none of its own.
+    ///
+    /// `contentPath`: The source by which other pages can name it.
+    static func generated(
+        titled title: String, layout: String, at address: URLPath, as contentPath: String
+    ) -> Page {
         var frontMatter = FrontMatter()
-        let file = SourcePath("templates/layouts/search.html")
-        frontMatter.title = LocatedString("Search", at: SourceLocation(file: file))
+        let file = SourcePath("\(TemplateLibrary.folder)/layouts/\(layout)")
+        frontMatter.title = LocatedString(title, at: SourceLocation(file: file))
         frontMatter.isHidden = true
         return Page(
-            source: file, contentPath: "search.md", frontMatter: frontMatter, bodyStart: 0,
-            heading: nil, urlPath: Page.searchAddress, collection: nil, collectionLayout: nil,
-            isGenerated: true)
-    }()
+            source: file, contentPath: contentPath, frontMatter: frontMatter, bodyStart: 0,
+            heading: nil, urlPath: address, collection: nil, collectionLayout: nil,
+            generatedLayout: layout)
+    }
 
     /// The folder in which the index lies too.
     static let searchAddress = URLPath(EditionFiles.searchFolder)

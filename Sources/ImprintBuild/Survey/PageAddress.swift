@@ -31,19 +31,16 @@ enum PageAddress {
         let path = SourcePath(contentPath)
         // An index stands for its folder.
         let named = isIndex(path) ? path.folder : path.folder.appending(path.stem)
-        let below = named.relative(to: SourcePath(folder)) ?? named.description
-        var result = pattern
-        let parts: [(String, String?)] = [
-            (":year", date.map { padded($0.year, 4) }),
-            (":month", date.map { padded($0.month, 2) }),
-            (":day", date.map { padded($0.day, 2) }), (":slug", slug ?? String(named.name)),
-            (":path", below),
-        ]
-        for (name, value) in parts where result.contains(name) {
-            guard let value else { return nil }
-            result = result.split(separator: name, omittingEmptySubsequences: false).joined(
-                separator: value)
+        let result = PermalinkPattern(pattern).address { placeholder in
+            switch placeholder {
+            case .year: date.map { padded($0.year, 4) }
+            case .month: date.map { padded($0.month, 2) }
+            case .day: date.map { padded($0.day, 2) }
+            case .slug: slug ?? String(named.name)
+            case .path: named.relative(to: SourcePath(folder)) ?? named.description
+            }
         }
+        guard let result else { return nil }
         return URLPath(result.hasSuffix("/") || result.hasSuffix(".html") ? result : "\(result)/")
     }
 

@@ -21,6 +21,9 @@ struct Site: Sendable {
     let images: ImageLibrary
     var history: PageHistory
     let includesDrafts: Bool
+    /// When the build takes place, before which pages of a later date are not published; `nil` to
+    /// publish them all.
+    let now: Timestamp?
 
     /// What pages may show in their lines.
     var icons: IconLibrary { IconLibrary(assets, templates) }

@@ -9,6 +9,8 @@ struct SiteSurvey {
     let jobs: Int
     let includesDrafts: Bool
     let history: PageHistory
+    /// See `Site.now`.
+    var now: Timestamp?
 
     /// Finds pages, files, data, templates and assets.
     ///
@@ -38,7 +40,7 @@ struct SiteSurvey {
                 siteFiles: templates.languageFiles,
                 parse: { YAMLReader.read($0, reporting: &$1) }, reporting: &diagnostics),
             assets: AssetLibrary(tree, reporting: &diagnostics),
-            images: ImageLibrary(tree), history: history, includesDrafts: includesDrafts)
+            images: ImageLibrary(tree), history: history, includesDrafts: includesDrafts, now: now)
     }
 
     private func data(_ files: [String], reporting diagnostics: inout [Diagnostic]) -> DataLibrary {

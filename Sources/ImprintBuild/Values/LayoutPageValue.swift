@@ -26,9 +26,9 @@ struct LayoutPageValue: ValueObject {
         self.rendered = rendered
         outline = Self.outline(of: rendered, on: page)
         breadcrumbs = Self.breadcrumbs(of: page)
-        let navigation = page.edition.navigation
-        previous = navigation.page(before: page.index).map { Self.link(to: $0, from: page) }
-        next = navigation.page(after: page.index).map { Self.link(to: $0, from: page) }
+        let neighbours = page.edition.neighbours(of: page.index)
+        previous = neighbours.previous.map { Self.link(to: $0, from: page) }
+        next = neighbours.next.map { Self.link(to: $0, from: page) }
         contributors = ContributorsValue.value(of: page.index, in: page.edition)
         readingTime =
             page.edition.site.configuration.pages.showsReadingTime
@@ -38,7 +38,8 @@ struct LayoutPageValue: ValueObject {
     private static let ownNames = [
         "content", "has_title", "outline", "edit_url", "last_updated", "previous", "next",
         "breadcrumbs", "sisters", "versions", "languages", "is_home", "is_404", "uses",
-        "report_url", "contributors", "reading_time", "metadata",
+        "report_url", "contributors", "reading_time", "metadata", "heading", "body", "list",
+        "collection", "series", "related", "feeds",
     ]
 
     var memberNames: [String] { Self.ownNames + page.memberNames }
@@ -49,6 +50,10 @@ struct LayoutPageValue: ValueObject {
     func member(named name: String) -> Value? {
         switch name {
         case "content": return .markup(content)
+        case "heading":
+            return titleEnd.map { .markup(String(content[..<$0])) }
+        case "body":
+            return .markup(titleEnd.map { String(content[$0...]) } ?? content)
         case "has_title": return .boolean(rendered.hasTitle)
         case "outline": return outline
         case "uses": return uses
@@ -67,6 +72,21 @@ struct LayoutPageValue: ValueObject {
             return PageVariants.list(edition.texts.versions, for: from)
         case "languages":
             return PageVariants.list(edition.texts.languages, for: from)
+        case "list":
+            return edition.pages[page.index].list.map {
+                .object(PageListValue(edition: edition, list: $0, from: from))
+            }
+        case "collection":
+            return edition.collection(of: page.index).map {
+                .object(CollectionValue(edition: edition, collection: $0, from: from))
+            }
+        case "series": return series
+        case "related":
+            guard edition.pages[page.index].list == nil,
+                let collection = edition.collection(of: page.index)
+            else { return [] }
+            return .array(collection.related[page.index].map { Self.link(to: $0, from: page) })
+        case "feeds": return feeds
         case "is_home": return .boolean(from == .root)
         case "is_404": return .boolean(from == Page.notFoundAddress)
         case "description":
@@ -91,6 +111,36 @@ struct LayoutPageValue: ValueObject {
             ("tables", .boolean(rendered.uses.dataTables)),
             ("mermaid", rendered.uses.mermaid == nil ? .none : script.map(Value.string) ?? .none),
         ])
+    }
+
+    /// Where the heading ends with which the page begins; `nil` if it begins with something else.
+    private var titleEnd: String.Index? {
+        guard content.hasPrefix("<h1") else { return nil }
+        return content.firstRange(of: "</h1>")?.upperBound
+    }
+
+    /// The place among the pages of the collection by date, counted from 1 at the oldest.
+    private var series: Value? {
+        guard edition.pages[page.index].list == nil,
+            let place = edition.place(inSeries: page.index)
+        else { return nil }
+        return ["number": .integer(place.offset + 1), "count": .integer(place.series.count)]
+    }
+
+    /// The feeds of the page's collection; on the home page, those of all.
+    private var feeds: Value {
+        if let collection = edition.collection(of: page.index) {
+            return CollectionValue.feeds(of: collection, edition, from: from)
+        }
+        guard from == .root else { return [] }
+        return .array(
+            edition.collections.flatMap { collection -> [Value] in
+                guard
+                    case .array(let feeds) = CollectionValue.feeds(
+                        of: collection, edition, from: from)
+                else { return [] }
+                return feeds
+            })
     }
 
     private var lastUpdated: Timestamp? {
@@ -125,19 +175,29 @@ struct LayoutPageValue: ValueObject {
         let edition = page.edition
         let from = edition.pages[page.index].urlPath
         let navigation = edition.navigation
+        func crumb(_ title: String, _ target: Int?) -> Value {
+            var value: [(String, Value)] = [("title", .string(title))]
+            if let target {
+                let path = edition.pages[target].urlPath
+                value.append(("url", .string(edition.link(from: from, to: path))))
+            }
+            return Value(mapping: value)
+        }
+        // Pages that the navigation lacks stand below one another until one that it has.
+        var above: [Int] = []
+        var current = page.index
+        while navigation.path(to: current).isEmpty, let parent = edition.pages[current].parent {
+            above.append(parent)
+            current = parent
+        }
+        let path = navigation.path(to: current)
+        let sections = path.dropLast().map { index in
+            let node = navigation.nodes[index]
+            if case .page(let target) = node.target { return crumb(node.title, target) }
+            return crumb(node.title, nil)
+        }
         return .array(
-            navigation.path(to: page.index).dropLast().map { index in
-                let node = navigation.nodes[index]
-                var value: [(String, Value)] = [("title", .string(node.title))]
-                if case .page(let target) = node.target {
-                    value.append(
-                        (
-                            "url",
-                            .string(edition.link(from: from, to: edition.pages[target].urlPath))
-                        ))
-                }
-                return Value(mapping: value)
-            })
+            sections + above.reversed().map { crumb(edition.pages[$0].navigationTitle, $0) })
     }
 
     private static func link(to other: Int, from page: PageValue) -> Value {

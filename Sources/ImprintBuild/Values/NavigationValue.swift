@@ -23,8 +23,8 @@ struct NavigationValue: ValueObject {
 
         init(_ edition: Edition, page: Int) {
             self.edition = edition
-            open = edition.navigation.path(to: page)
-            current = open.last
+            open = edition.navigationPath(to: page)
+            current = edition.navigation.nodeOfPage[page]
         }
     }
 

@@ -17,7 +17,8 @@ struct PageValue: ValueObject {
     static let names = [
         "title", "navigation_title", "description", "url", "path", "source", "date", "updated",
         "author", "authors",
-        "tags", "image", "extra", "draft", "layout", "language", "status",
+        "tags", "image", "extra", "draft", "layout", "language", "status", "excerpt", "categories",
+        "cover", "profiles", "tag_links", "category_links",
     ]
 
     var memberNames: [String] { Self.names }
@@ -38,8 +39,30 @@ struct PageValue: ValueObject {
         case "source": return .string(page.page.contentPath)
         case "date": return frontMatter.date.map(Value.date)
         case "updated": return frontMatter.updated.map(Value.date)
-        case "author": return page.authors.first.map(Value.string)
-        case "authors": return .array(page.authors.map(Value.string))
+        case "author": return page.authors.first.map { .string(edition.authors[$0]?.name ?? $0) }
+        case "authors":
+            return .array(page.authors.map { .string(edition.authors[$0]?.name ?? $0) })
+        case "profiles":
+            let collection = edition.collection(of: index)
+            return .array(
+                page.authors.map { key in
+                    .object(
+                        AuthorValue(
+                            edition: edition, key: key, collection: collection, from: from))
+                })
+        case "excerpt":
+            let excerpt = edition.digests[index]?.excerpt ?? page.description ?? ""
+            return excerpt.isEmpty ? nil : .string(excerpt)
+        case "cover":
+            return page.picture.map { picture in
+                [
+                    "url": .string(picture.link(from: from, in: edition)),
+                    "alt": .string(picture.description),
+                ]
+            }
+        case "categories": return .array(page.categories.map(Value.string))
+        case "tag_links": return links(to: page.tags, .tags)
+        case "category_links": return links(to: page.categories, .categories)
         case "tags": return .array(page.tags.map(Value.string))
         case "image": return page.image.map(Value.string)
         case "extra": return page.extra
@@ -53,15 +76,45 @@ struct PageValue: ValueObject {
     }
 }
 
+extension PageValue {
+    /// The page that links are relative to.
+    private var from: URLPath {
+        switch address {
+        case .canonical: edition.pages[index].urlPath
+        case .link(let from): from
+        }
+    }
+
+    /// The page's tags or categories: `name`, and `url` of those that have a list.
+    private func links(to names: [String], _ kind: TermKind) -> Value {
+        guard !names.isEmpty else { return [] }
+        var terms: TermIndex?
+        var folder: URLPath?
+        if let collection = edition.collection(of: index), let own = collection.terms[kind] {
+            terms = own
+            folder = collection.address(of: kind)
+        } else if kind == .tags {
+            terms = edition.siteTags
+            folder = edition.siteTagsAddress
+        }
+        return .array(
+            names.map { name in
+                var members: [(String, Value)] = [("name", .string(name))]
+                if let folder, let term = terms?.term(TermIndex.key(of: name)) {
+                    let path = URLPath("\(folder)\(term.slug)/")
+                    members.append(("url", .string(edition.link(from: from, to: path))))
+                }
+                return Value(mapping: members)
+            })
+    }
+}
+
 extension Edition {
     /// The layout of a page: its own, its collection's, or the one for its kind.
     func layoutName(of index: Int) -> String {
         let page = pages[index].page
         if let named = page.frontMatter.layout ?? page.collectionLayout { return named.text }
-        switch page.urlPath {
-        case Page.notFoundAddress: return "404.html"
-        case Page.searchAddress where page.isGenerated: return "search.html"
-        default: return "page.html"
-        }
+        return page.generatedLayout
+            ?? (page.urlPath == Page.notFoundAddress ? "404.html" : "page.html")
     }
 }

@@ -49,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Drop files in the output folder that imprint did not write.")
     var clean = false
 
-    @Flag(help: "Build drafts too.")
+    @Flag(help: "Build drafts, and pages of a later date, too.")
     var drafts = false
 
     @Flag(
@@ -80,6 +80,7 @@ struct BuildCommand: AsyncParsableCommand {
         request.selection = all ? .all : instance.map(BuildRequest.Selection.instance) ?? .default
         request.cleansOutput = clean
         request.includesDrafts = drafts
+        request.now = BuildClock.now
         request.isStrict = strict
         request.usesCache = !ignoresCache
         return request

@@ -21,6 +21,10 @@ struct ReportPrinter {
                     "\(edition.instance): \(Self.counted(edition.pages, "page")) in \(edition.output)\n"
                 )
             }
+            for page in Self.scheduled(in: report) {
+                TextStream.standardOutput.write(
+                    "Not before \(page.date): \(page.source)\n")
+            }
             let warnings =
                 diagnostics.isEmpty ? "" : ", \(Self.counted(diagnostics.count, "warning"))"
             TextStream.standardOutput.write(
@@ -42,6 +46,12 @@ struct ReportPrinter {
                 [
                     "instance": .string(edition.instance), "pages": .integer(edition.pages),
                     "output": .string(edition.output),
+                    "scheduled": .array(
+                        edition.scheduled.map { page in
+                            [
+                                "file": .string(page.source.description), "date": .date(page.date),
+                            ]
+                        }),
                 ]
             }
         }
@@ -54,6 +64,13 @@ struct ReportPrinter {
             "diagnostics": .array(Self.diagnostics(of: result).map(Self.value)),
         ]
         TextStream.standardOutput.write(JSONText.text(of: report, isIndented: true))
+    }
+
+    /// The pages that are left out until their day, each once, the next first.
+    private static func scheduled(in report: BuildReport) -> [BuildReport.Scheduled] {
+        Set(report.editions.flatMap(\.scheduled)).sorted { left, right in
+            left.date == right.date ? left.source < right.source : left.date < right.date
+        }
     }
 
     private static func diagnostics(of result: Result<BuildReport, BuildError>) -> [Diagnostic] {

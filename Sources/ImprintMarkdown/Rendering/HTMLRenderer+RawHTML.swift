@@ -14,7 +14,12 @@ extension HTMLRenderer {
 
     private mutating func writeRawHTML(_ node: CMarkNode) {
         let source = node.literal
-        if options.rawHTML == .escape { return writeEscapedHTML(source) }
+        if options.rawHTML == .escape {
+            // The mark of the end of an excerpt is for the program, not for readers.
+            let mark = source.filter { $0 > 0x20 }
+            if mark.elementsEqual("<!--more-->".utf8) { return html.append(contentsOf: source) }
+            return writeEscapedHTML(source)
+        }
         guard links != nil || options.tagFilter || !fragments.isEmpty || options.anchors != .none
         else {
             return html.append(contentsOf: source)

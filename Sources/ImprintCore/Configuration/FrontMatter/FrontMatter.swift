@@ -19,6 +19,7 @@ package struct FrontMatter: SettingsGroup {
     /// The instances that have the page.
     package var instances = InstanceSelection.all
     package var tags: [LocatedString] = []
+    package var categories: [LocatedString] = []
     package var date: Timestamp?
     package var updated: Timestamp?
     package var author: LocatedString?
@@ -79,6 +80,9 @@ package struct FrontMatter: SettingsGroup {
             "Further paths below the site that lead to the page."),
         Setting("instances", \.instances, .instanceSelection, "The instances that have the page."),
         Setting("tags", \.tags, .list(of: .string), "The subjects of the page."),
+        Setting(
+            "categories", \.categories, .list(of: .string),
+            "The parts of the collection that the page belongs to."),
         Setting("date", \.date, .date, "The day of publication, as 2026-11-22."),
         Setting("updated", \.updated, .date, "The day of the last change."),
         Setting("author", \.author, .string, "Who wrote the page."),

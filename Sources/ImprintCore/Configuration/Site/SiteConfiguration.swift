@@ -37,6 +37,12 @@ package struct SiteConfiguration: SettingsGroup {
     package var metadata = MetadataSettings()
     package var exports = ExportSettings()
     package var collections: [CollectionSettings] = []
+
+    /// The folder of the lists of all pages with a tag; `nil` for none.
+    package var tags: LocatedString?
+
+    /// The data file with the profiles of authors; `nil` for none.
+    package var authors: LocatedString?
     package var redirects: [Redirect] = []
     package var publish = PublishSettings()
 
@@ -74,11 +80,26 @@ package struct SiteConfiguration: SettingsGroup {
             "collections", \.collections, .collections,
             "Pages of a folder that belong together, such as a blog's posts."),
         Setting(
+            "tags", \.tags, .string.checked { tagsProblem($0.text) },
+            "The folder of pages that list all pages with a tag, such as /tags/."),
+        Setting(
+            "authors", \.authors, .string,
+            "The data file with the profiles of authors, such as authors for _data/authors.yml."),
+        Setting(
             "redirects", \.redirects,
             .mapping(of: .string) { from, to in Redirect(from: from, to: to) },
             "Addresses of old, each with the path or address that it leads to."),
         Setting("publish", \.publish, .group, "What the place of publication needs."),
     ]
+}
+
+extension SiteConfiguration {
+    /// What is wrong with the folder of tags; `nil` if nothing is.
+    private static func tagsProblem(_ folder: String) -> String? {
+        let path = PathComponents.normalized(folder)
+        return path.isEmpty || path.first == ".." || folder.contains(":")
+            ? "must be a folder below the site, such as ‘/tags/’" : nil
+    }
 }
 
 extension SettingKind where Output == SourcePath {
