@@ -83,6 +83,14 @@ enum SampleSite {
             descending: true
             layout: post.html
             permalink: /blog/:year/:month/:day/:slug/
+            title: Blog
+            description: d
+            lists: [posts, years, tags, categories, authors]
+            page_size: 5
+            feed: { formats: [atom, rss, json], content: excerpt, size: 10 }
+            related: 4
+        tags: /tags/
+        authors: authors
         redirects: { old/path/: new/path/ }
         metadata:
           json_ld: false
@@ -116,11 +124,12 @@ enum SampleSite {
         aliases: [old/]
         instances: { except: [linc] }
         tags: [a, b]
+        categories: [c]
         date: 2026-11-22
         updated: 2026-11-23T10:00:00Z
         authors: [A, B]
         image: a.png
-        image_alt: A picture
+        image_alt: A wave
         language: de-CH
         status: in-review
         search: { boost: 2.5, exclude: true, keywords: [c, "<< instance.name >>"] }
