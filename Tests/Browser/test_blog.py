@@ -119,6 +119,7 @@ class BlogTests(unittest.TestCase):
         card = page.locator(".post-card").first
         title = card.get_by_role("heading").inner_text()
         card.locator(".post-excerpt").click(force=True)  # All of a card leads there.
+        page.wait_for_url("**/post-*/")
         self.assertEqual(page.get_by_role("heading", level=1).inner_text().split("#")[0].strip(), title)
         page.get_by_role("link", name="Older").click()
         self.assertEqual(page.get_by_role("heading", level=1).count(), 1)
@@ -126,9 +127,11 @@ class BlogTests(unittest.TestCase):
     def test_links_within_a_card_lead_to_authors_and_tags(self):
         page = self.open("blog/")
         page.locator(".post-card").first.get_by_role("link", name="Ada Lovelace").click()
+        page.wait_for_url("**/authors/ada/")
         self.assertTrue(page.url.endswith("/blog/authors/ada/"))
         self.assertTrue(page.get_by_text("Analyst").is_visible())
         page.locator(".post-card .badge").first.click()
+        page.wait_for_url("**/blog/tags/*/")
         self.assertIn("/blog/tags/", page.url)
 
     def test_every_page_has_one_heading_of_level_one_and_pictures_that_load(self):
