@@ -4,9 +4,9 @@ extension EditionFiles {
     /// The lists of pages that `exports` asks for.
     var pageLists: [(name: String, bytes: [UInt8])] {
         guard edition.site.configuration.exports.hasList,
-            edition.contentMap.target(ofSource: PageList.name) == nil
+            edition.contentMap.target(ofSource: LLMsText.name) == nil
         else { return [] }
-        return [(PageList.name, PageList(of: edition).text)]
+        return [(LLMsText.name, LLMsText(of: edition).text)]
     }
 
     /// Stages what is put together of files that were written while pages were pressed; returns what was
@@ -24,7 +24,7 @@ extension EditionFiles {
 
     private func stageFullText(reporting diagnostics: inout [Diagnostic]) -> [String] {
         let exports = edition.site.configuration.exports
-        let name = PageList.fullName
+        let name = LLMsText.fullName
         guard exports.hasFullText, exports.hasMarkdown,
             edition.contentMap.target(ofSource: name) == nil
         else { return [] }
@@ -32,7 +32,7 @@ extension EditionFiles {
             diagnostics.append(inTheWay(other, of: name))
             return []
         }
-        let list = PageList(of: edition)
+        let list = LLMsText(of: edition)
         let twins = list.pages.map { index in
             let address = MarkdownTwin.address(of: edition.pages[index].urlPath)
             return (

@@ -3,7 +3,7 @@ import ImprintCore
 /// `llms.txt`: the pages of a site with their descriptions, for programs that read text.
 ///
 /// Source: [llmstxt.org](https://llmstxt.org/).
-struct PageList {
+struct LLMsText {
     static let name = "llms.txt"
     static let fullName = "llms-full.txt"
 

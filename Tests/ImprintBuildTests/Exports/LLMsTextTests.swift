@@ -2,7 +2,7 @@ import Testing
 
 @testable import ImprintBuild
 
-struct PageListTests {
+struct LLMsTextTests {
     private static let files = [
         "content/index.md": "---\ntitle: Home\ndescription: The start.\n---\n",
         "content/guide/index.md": "---\ntitle: 'A [guide] & more'\n---\n",
@@ -25,7 +25,7 @@ struct PageListTests {
     }
 
     @Test func `pages are listed by section, then by collection, then the rest`() async throws {
-        let list = PageList(of: try await edition("{ llms: true }").edition)
+        let list = LLMsText(of: try await edition("{ llms: true }").edition)
         #expect(
             String(decoding: list.text, as: UTF8.self) == """
                 # Docs
@@ -53,7 +53,7 @@ struct PageListTests {
     }
 
     @Test func `where pages have twins the list leads to them`() async throws {
-        let list = PageList(of: try await edition("{ llms: true, markdown: true }").edition)
+        let list = LLMsText(of: try await edition("{ llms: true, markdown: true }").edition)
         #expect(
             String(decoding: list.text, as: UTF8.self).contains(
                 "- [A](https://example.org/guide/a/index.md): Two lines."))
