@@ -30,7 +30,7 @@ struct PageListValue: ValueObject {
         case "next_url": return url(of: list.number + 1)
         case "links":
             return .array(
-                list.addresses.indices.map { offset in
+                shownOffsets.map { offset in
                     [
                         "number": .integer(offset + 1), "url": url(of: offset + 1) ?? .none,
                         "is_current": .boolean(offset + 1 == list.number),
@@ -38,6 +38,14 @@ struct PageListValue: ValueObject {
                 })
         default: return nil
         }
+    }
+
+    /// The pages of the list that one of them leads to: the first, the last, and those nearby, so that what
+    /// a page holds does not grow with the list.
+    private var shownOffsets: [Int] {
+        let last = list.addresses.count - 1
+        let near = max(0, list.number - 4)...min(last, list.number + 2)
+        return (near.lowerBound > 0 ? [0] : []) + near + (near.upperBound < last ? [last] : [])
     }
 
     private var collection: EditionCollection? { list.collection.map { edition.collections[$0] } }
