@@ -32,7 +32,8 @@ struct OnePageValue: ValueObject {
         case "metadata": ["type": "article", "is_indexed": false]
         case "uses":
             Value(mapping: [
-                ("math", false), ("diagrams", false), ("mermaid", usesMermaid ? mermaid : .none),
+                ("math", false), ("diagrams", false), ("lightbox", false), ("tables", false),
+                ("mermaid", usesMermaid ? mermaid : .none),
             ])
         case "url", "path", "source", "image", "author", "date", "updated", "edit_url",
             "last_updated", "previous", "next":
