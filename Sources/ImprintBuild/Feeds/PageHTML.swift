@@ -36,7 +36,7 @@ struct PageHTML {
 
     /// Elements whose text is no part of what a reader would quote.
     private static let unquoted: Set<String> = [
-        "h1", "script", "style", "svg", "math", "pre", "table", "figure", "button", "sup", "nav",
+        "h1", "h2", "h3", "h4", "h5", "h6", "script", "style", "svg", "math", "pre", "table", "figure", "button", "sup", "nav",
         "iframe", "video", "audio", "template", "noscript",
     ]
 
@@ -46,7 +46,7 @@ struct PageHTML {
         "mark", "q", "s", "samp", "small", "span", "strong", "sub", "time", "u", "var", "wbr",
     ]
 
-    /// The text before an offset, with a space between blocks; without the title, code and tables.
+    /// The text before an offset, with a space between blocks; without headings, code and tables.
     func text(upTo end: Int) -> String {
         var text: [UInt8] = []
         var position = 0
