@@ -506,63 +506,91 @@ static const unsigned char file125[] = {
     0};
 
 static const unsigned char file126[] = {
-#embed "../../templates/partials/search.html" suffix(,)
+#embed "../../templates/partials/search-strings.html" suffix(,)
     0};
 
 static const unsigned char file127[] = {
-#embed "../../templates/partials/styles.html" suffix(,)
+#embed "../../templates/partials/search.html" suffix(,)
     0};
 
 static const unsigned char file128[] = {
-#embed "../../templates/partials/tables.html" suffix(,)
+#embed "../../templates/partials/styles.html" suffix(,)
     0};
 
 static const unsigned char file129[] = {
-#embed "../../templates/partials/tabs.html" suffix(,)
+#embed "../../templates/partials/tables.html" suffix(,)
     0};
 
 static const unsigned char file130[] = {
-#embed "../../templates/partials/variants.html" suffix(,)
+#embed "../../templates/partials/tabs.html" suffix(,)
     0};
 
 static const unsigned char file131[] = {
-#embed "../../templates/shortcodes/badge.html" suffix(,)
+#embed "../../templates/partials/variants.html" suffix(,)
     0};
 
 static const unsigned char file132[] = {
-#embed "../../templates/shortcodes/button.html" suffix(,)
+#embed "../../templates/shortcodes/badge.html" suffix(,)
     0};
 
 static const unsigned char file133[] = {
-#embed "../../templates/shortcodes/cards.html" suffix(,)
+#embed "../../templates/shortcodes/button.html" suffix(,)
     0};
 
 static const unsigned char file134[] = {
-#embed "../../templates/shortcodes/ecosystem.html" suffix(,)
+#embed "../../templates/shortcodes/cards.html" suffix(,)
     0};
 
 static const unsigned char file135[] = {
-#embed "../../templates/shortcodes/news.html" suffix(,)
+#embed "../../templates/shortcodes/ecosystem.html" suffix(,)
     0};
 
 static const unsigned char file136[] = {
-#embed "../../templates/shortcodes/partners.html" suffix(,)
+#embed "../../templates/shortcodes/news.html" suffix(,)
     0};
 
 static const unsigned char file137[] = {
-#embed "../../templates/shortcodes/table.html" suffix(,)
+#embed "../../templates/shortcodes/partners.html" suffix(,)
     0};
 
 static const unsigned char file138[] = {
-#embed "../../templates/shortcodes/team.html" suffix(,)
+#embed "../../templates/shortcodes/table.html" suffix(,)
     0};
 
 static const unsigned char file139[] = {
-#embed "../../templates/shortcodes/video.html" suffix(,)
+#embed "../../templates/shortcodes/team.html" suffix(,)
     0};
 
 static const unsigned char file140[] = {
+#embed "../../templates/shortcodes/video.html" suffix(,)
+    0};
+
+static const unsigned char file141[] = {
+#embed "../../templates/strings/ar.yml" suffix(,)
+    0};
+
+static const unsigned char file142[] = {
+#embed "../../templates/strings/de.yml" suffix(,)
+    0};
+
+static const unsigned char file143[] = {
 #embed "../../templates/strings/en.yml" suffix(,)
+    0};
+
+static const unsigned char file144[] = {
+#embed "../../templates/strings/es.yml" suffix(,)
+    0};
+
+static const unsigned char file145[] = {
+#embed "../../templates/strings/fr.yml" suffix(,)
+    0};
+
+static const unsigned char file146[] = {
+#embed "../../templates/strings/ja.yml" suffix(,)
+    0};
+
+static const unsigned char file147[] = {
+#embed "../../templates/strings/zh.yml" suffix(,)
     0};
 
 static const imprint_theme_file files[] = {
@@ -692,21 +720,28 @@ static const imprint_theme_file files[] = {
     {"templates/partials/post-facts.html", file123, sizeof file123 - 1},
     {"templates/partials/post-neighbours.html", file124, sizeof file124 - 1},
     {"templates/partials/scripts.html", file125, sizeof file125 - 1},
-    {"templates/partials/search.html", file126, sizeof file126 - 1},
-    {"templates/partials/styles.html", file127, sizeof file127 - 1},
-    {"templates/partials/tables.html", file128, sizeof file128 - 1},
-    {"templates/partials/tabs.html", file129, sizeof file129 - 1},
-    {"templates/partials/variants.html", file130, sizeof file130 - 1},
-    {"templates/shortcodes/badge.html", file131, sizeof file131 - 1},
-    {"templates/shortcodes/button.html", file132, sizeof file132 - 1},
-    {"templates/shortcodes/cards.html", file133, sizeof file133 - 1},
-    {"templates/shortcodes/ecosystem.html", file134, sizeof file134 - 1},
-    {"templates/shortcodes/news.html", file135, sizeof file135 - 1},
-    {"templates/shortcodes/partners.html", file136, sizeof file136 - 1},
-    {"templates/shortcodes/table.html", file137, sizeof file137 - 1},
-    {"templates/shortcodes/team.html", file138, sizeof file138 - 1},
-    {"templates/shortcodes/video.html", file139, sizeof file139 - 1},
-    {"templates/strings/en.yml", file140, sizeof file140 - 1},
+    {"templates/partials/search-strings.html", file126, sizeof file126 - 1},
+    {"templates/partials/search.html", file127, sizeof file127 - 1},
+    {"templates/partials/styles.html", file128, sizeof file128 - 1},
+    {"templates/partials/tables.html", file129, sizeof file129 - 1},
+    {"templates/partials/tabs.html", file130, sizeof file130 - 1},
+    {"templates/partials/variants.html", file131, sizeof file131 - 1},
+    {"templates/shortcodes/badge.html", file132, sizeof file132 - 1},
+    {"templates/shortcodes/button.html", file133, sizeof file133 - 1},
+    {"templates/shortcodes/cards.html", file134, sizeof file134 - 1},
+    {"templates/shortcodes/ecosystem.html", file135, sizeof file135 - 1},
+    {"templates/shortcodes/news.html", file136, sizeof file136 - 1},
+    {"templates/shortcodes/partners.html", file137, sizeof file137 - 1},
+    {"templates/shortcodes/table.html", file138, sizeof file138 - 1},
+    {"templates/shortcodes/team.html", file139, sizeof file139 - 1},
+    {"templates/shortcodes/video.html", file140, sizeof file140 - 1},
+    {"templates/strings/ar.yml", file141, sizeof file141 - 1},
+    {"templates/strings/de.yml", file142, sizeof file142 - 1},
+    {"templates/strings/en.yml", file143, sizeof file143 - 1},
+    {"templates/strings/es.yml", file144, sizeof file144 - 1},
+    {"templates/strings/fr.yml", file145, sizeof file145 - 1},
+    {"templates/strings/ja.yml", file146, sizeof file146 - 1},
+    {"templates/strings/zh.yml", file147, sizeof file147 - 1},
 };
 
 const size_t imprint_theme_file_count = sizeof files / sizeof files[0];

@@ -63,9 +63,15 @@ package struct TemplateScope: Sendable {
     package var values: [String: Value]
     /// Handed to filters and functions of the program, which know its type.
     package var context: (any Sendable)?
+    /// The language in which dates and counts are written.
+    package var locale: TemplateLocale
 
-    package init(_ values: [String: Value], context: (any Sendable)? = nil) {
+    package init(
+        _ values: [String: Value], context: (any Sendable)? = nil,
+        locale: TemplateLocale = .english
+    ) {
         self.values = values
         self.context = context
+        self.locale = locale
     }
 }

@@ -21,6 +21,14 @@
     } catch {}
   };
 
+  // The words of the site's language, each with a place for one value; forms are chosen by the count.
+  const words = JSON.parse(place.dataset.strings ?? "{}");
+  const say = (name, value) => {
+    const text = words[name] ?? name;
+    const form = attempt(() => new Intl.PluralRules(document.documentElement.lang).select(value));
+    return (text[form] ?? text.other ?? text).replace(/{.+}/, () => value);
+  };
+
   // From a disk, the address of a folder shows what is in it.
   const addressOf = (text, name, value) => {
     const address = new URL(text, document.baseURI);
@@ -162,17 +170,16 @@
     if (!isPage) Object.assign(item, { role: "group", ariaLabel: title });
     return item;
   };
-  const quoted = (words) => words.map((word) => `‘${word}’`).join(", ");
+  const quoted = (words) => words.map((text) => say("mark", text)).join(", ");
   const show = ({ pages, results, corrections, unknown, problems, ...answer }, query, offset) => {
-    const lost = sites.flatMap(({ isLost_, name = "The index" }) => (isLost_ ? [name] : []));
-    if (problems.length) lost.push("Part of the index");
-    const count = pages === 1 ? "1 page" : pages + " pages";
+    const lost = sites.flatMap(({ isLost_, name = say("index") }) => (isLost_ ? [name] : []));
+    if (problems.length) lost.push(say("part"));
     terms = new Set(answer.terms);
     const lines = [
-      pages ? count : "No pages found.",
-      corrections.length && `Showing results for ${quoted(corrections.map(([, used]) => used))}.`,
-      unknown.length && `Not found: ${quoted(unknown)}.`,
-      lost.length && lost.join(", ") + " could not be loaded, so results may be missing.",
+      pages ? say("pages", pages) : say("none"),
+      corrections.length && say("corrections", quoted(corrections.map(([, used]) => used))),
+      unknown.length && say("unknown", quoted(unknown)),
+      lost.length && say("problems", lost.join(", ")),
     ];
     fill(results.map(groupOf), lines.filter(Boolean).join("\n"), offset);
     if (isPage) {
@@ -180,7 +187,7 @@
       if (offset) list.children[offset]?.querySelector("a").focus();
     } else {
       link.hidden = !pages;
-      link.textContent = "All " + count;
+      link.textContent = say("all", pages);
       link.href = resultsFor(query);
     }
   };
@@ -194,7 +201,7 @@
       return make("li", "", option);
     });
     link.hidden = true;
-    fill(items, queries.length ? "Recent searches" : "");
+    fill(items, queries.length ? say("queries") : "");
   };
 
   // Facets are a part of the query.
@@ -204,7 +211,7 @@
       return action((kind === "tag" ? "tag:" : "in:") + key) ? "" : text;
     });
   const showFacets = ({ sections, tags }) => {
-    for (const [title, kind, entries] of [["Sections", "in:", sections], ["Tags", "tag:", tags]]) {
+    for (const [title, kind, entries] of [[say("sections"), "in:", sections], [say("tags"), "tag:", tags]]) {
       const labels = entries.map(([name, key, pages]) => {
         const box = Object.assign(make("input", ""), { type: "checkbox", value: kind + key });
         return make("label", "", box, make("span", "", name), make("small", "", pages));

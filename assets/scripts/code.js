@@ -1,5 +1,6 @@
 // Code: a button that copies it, and a way for the keyboard to scroll it.
 {
+  const words = document.currentScript.dataset;
   // What is not code: numbers come from the style sheet, but annotations and hidden words stand in the text.
   const text = (code) => {
     const copy = code.cloneNode(true);
@@ -22,11 +23,11 @@
     try {
       await navigator.clipboard.writeText(text(code));
       button.dataset.copied = "";
-      status.textContent = "Copied";
+      status.textContent = words.copied;
     } catch {
       // Forbidden, or a page without a secure origin: the reader copies the selection.
       getSelection().selectAllChildren(code);
-      status.textContent = "Press the keys that copy";
+      status.textContent = words.copyByKeys;
     }
     setTimeout(() => {
       delete button.dataset.copied;
@@ -40,7 +41,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy-button";
-    button.setAttribute("aria-label", "Copy code");
+    button.setAttribute("aria-label", words.copy);
     button.addEventListener("click", () => copy(button, code));
     box.append(button);
     if (!status.isConnected) document.body.append(status);
@@ -58,7 +59,7 @@
     });
     const label = (pre) => {
       const title = pre.closest("figure")?.querySelector("figcaption")?.textContent.trim();
-      return title ? `Code: ${title}` : "Code";
+      return title ? words.codeNamed.replace("{title}", () => title) : words.code;
     };
     document.querySelectorAll(".highlight > pre").forEach((pre) => observer.observe(pre));
   }

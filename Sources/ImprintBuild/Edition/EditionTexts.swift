@@ -1,5 +1,6 @@
 import ImprintCore
 import ImprintMarkdown
+import ImprintTemplates
 
 /// What an edition says of itself, placeholders expanded.
 struct EditionTexts: Sendable {
@@ -25,6 +26,8 @@ struct EditionTexts: Sendable {
     var languages: [Variant]
     /// The words of the interface, in the language of the site, by their keys.
     var strings: Value
+    /// How dates and counts are written among them.
+    var locale: TemplateLocale
     /// How pages are read.
     var markdown: MarkdownOptions
     /// The keys of the instance, `id` among them.

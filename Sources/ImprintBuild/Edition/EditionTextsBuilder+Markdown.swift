@@ -24,6 +24,10 @@ extension EditionTextsBuilder {
                 "the address ‘\(url)’ names nothing of what is mentioned", setting,
                 "write \(kind.placeholders.map { "‘\($0)’" }.joined(separator: " and ")) in it")
         }
+        let strings = site.strings.strings(in: language)
+        for type in AdmonitionTypes.canonical {
+            options.admonitionTitles[type] = strings.text("admonition_\(type)")
+        }
         for type in settings.admonitions {
             guard let name = type.name?.text else { continue }
             options.admonitionTitles[name] =

@@ -50,7 +50,7 @@ extension EditionTextsBuilder {
 
 extension Value {
     /// The text of a mapping's member; `nil` if it is none.
-    fileprivate func text(_ key: String) -> String? {
+    func text(_ key: String) -> String? {
         guard case .dictionary(let members) = self, case .string(let text) = members[key] else {
             return nil
         }

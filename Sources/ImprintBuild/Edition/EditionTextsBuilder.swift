@@ -60,7 +60,7 @@ struct EditionTextsBuilder {
             searchedSites: searchedSites(besides: url),
             sisters: sisters(instances), versions: settings.versions.compactMap { variant($0) },
             languages: settings.languages.compactMap { variant($0) },
-            strings: strings,
+            strings: strings, locale: StringCatalogue.locale(of: strings, in: language),
             markdown: markdownOptions(language: language),
             instance: own,
             instances: .array(instances.map(\.1)), data: data)

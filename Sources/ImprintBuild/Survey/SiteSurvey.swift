@@ -35,7 +35,9 @@ struct SiteSurvey {
             files: found.files, data: data(found.data, reporting: &diagnostics),
             glossary: GlossaryFile.read(configuration, tree, reporting: &diagnostics),
             templates: templates,
-            strings: StringCatalogue(templates.stringFiles, reporting: &diagnostics),
+            strings: StringCatalogue(
+                theme: templates.stringFiles.theme, site: templates.stringFiles.site,
+                reporting: &diagnostics),
             languages: LanguageLibrary(
                 siteFiles: templates.languageFiles,
                 parse: { YAMLReader.read($0, reporting: &$1) }, reporting: &diagnostics),

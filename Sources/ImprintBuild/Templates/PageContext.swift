@@ -32,17 +32,20 @@ extension Edition {
                 "brand": .object(BrandValue(edition: self, from: address)),
                 "strings": texts.strings,
             ],
-            context: PageContext(edition: self, page: index, findings: findings, address: address))
+            context: PageContext(edition: self, page: index, findings: findings, address: address),
+            locale: texts.locale)
     }
 
     /// Expands texts that belong to no page.
     var textExpander: TextExpander {
         TextExpander(
             syntax: site.contentSyntax, environment: site.templateEnvironment, tree: site.tree,
-            scope: TemplateScope([
-                "instance": texts.instance, "instances": texts.instances, "data": texts.data,
-                "build": BuildValue.value, "theme": .object(ThemeValue(theme: texts.theme)),
-                "site": .object(SiteValue(edition: self, from: .root)),
-            ]))
+            scope: TemplateScope(
+                [
+                    "instance": texts.instance, "instances": texts.instances, "data": texts.data,
+                    "build": BuildValue.value, "theme": .object(ThemeValue(theme: texts.theme)),
+                    "site": .object(SiteValue(edition: self, from: .root)),
+                    "strings": texts.strings,
+                ], locale: texts.locale))
     }
 }

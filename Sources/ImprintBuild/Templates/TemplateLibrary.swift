@@ -1,5 +1,6 @@
 import ImprintCore
 import ImprintTemplates
+import ImprintTheme
 import Synchronization
 
 /// The layouts, partials and shortcodes of the site, and the theme's for the rest.
@@ -39,12 +40,21 @@ final class TemplateLibrary: TemplateLoading {
             .sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// The words of the interface: the files `strings/LANGUAGE.yml`, in the order of their names.
-    var stringFiles: [SourceText] {
-        sources.filter {
-            $0.key.hasPrefix("\(StringCatalogue.folder)/") && $0.key.hasSuffix(".yml")
+    /// The words of the interface: the files `strings/LANGUAGE.yml` of the theme, then the site's, which
+    /// may change some words of the theme's file of the same name, each in the order of their names.
+    var stringFiles: (theme: [SourceText], site: [SourceText]) {
+        let folder = "\(Self.folder)/\(StringCatalogue.folder)/"
+        let theme = DefaultTheme.files.filter {
+            $0.path.hasPrefix(folder) && $0.path.hasSuffix(".yml")
         }
-        .sorted { $0.key < $1.key }.map(\.value)
+        .map { SourceText(file: SourcePath($0.path), bytes: $0.bytes) }
+        .sorted { $0.file.description < $1.file.description }
+        let themeBytes = Dictionary(uniqueKeysWithValues: theme.map { ($0.file, $0.bytes) })
+        let site = sources.filter {
+            $0.key.hasPrefix("\(StringCatalogue.folder)/") && $0.key.hasSuffix(".yml")
+                && themeBytes[$0.value.file] != $0.value.bytes
+        }
+        return (theme, site.sorted { $0.key < $1.key }.map(\.value))
     }
 
     /// The icons of the theme: the files `icons/NAME.svg`, by `NAME.svg`.

@@ -17,8 +17,8 @@ struct PageValue: ValueObject {
     static let names = [
         "title", "navigation_title", "description", "url", "path", "source", "date", "updated",
         "author", "authors",
-        "tags", "image", "extra", "draft", "layout", "language", "status", "excerpt", "categories",
-        "cover", "profiles", "tag_links", "category_links",
+        "tags", "image", "extra", "draft", "layout", "language", "direction", "status", "excerpt",
+        "categories", "cover", "profiles", "tag_links", "category_links",
     ]
 
     var memberNames: [String] { Self.names }
@@ -70,6 +70,9 @@ struct PageValue: ValueObject {
         case "draft": return .boolean(frontMatter.isDraft)
         case "language":
             return .string(frontMatter.language?.text ?? edition.texts.language)
+        case "direction":
+            let language = frontMatter.language?.text ?? edition.texts.language
+            return .string(TextDirection(of: language).rawValue)
         case "layout": return .string(edition.layoutName(of: index))
         default: return nil
         }

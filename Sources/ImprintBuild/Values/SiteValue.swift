@@ -8,6 +8,7 @@ struct SiteValue: ValueObject {
 
     let memberNames = [
         "title", "description", "url", "language", "copyright", "repository", "home",
+        "direction",
     ]
 
     func member(named name: String) -> Value? {
@@ -17,6 +18,7 @@ struct SiteValue: ValueObject {
         case "description": return texts.description.map(Value.string)
         case "url": return edition.absoluteURL(of: .root).map(Value.string)
         case "language": return .string(texts.language)
+        case "direction": return .string(TextDirection(of: texts.language).rawValue)
         case "copyright": return texts.copyright.map(Value.markup)
         case "home": return .string(edition.link(from: from, to: .root))
         case "repository":

@@ -21,7 +21,7 @@ enum DateFilter {
             }
             date = value
         }
-        switch DateFormat.text(of: date, format) {
+        switch DateFormat(locale: call.evaluator.scope.locale).text(of: date, format) {
         case .success(let text): return .string(text)
         case .failure(let problem):
             throw call.error(
@@ -31,19 +31,13 @@ enum DateFilter {
     }
 }
 
-/// strftime's directives, in English.
-enum DateFormat {
+/// strftime's directives, with the names of a language.
+struct DateFormat {
     struct UnknownDirective: Error { let directive: Character }
 
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ]
-    private static let weekdays = [
-        "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-    ]
+    let locale: TemplateLocale
 
-    static func text(of date: Timestamp, _ format: String) -> Result<String, UnknownDirective> {
+    func text(of date: Timestamp, _ format: String) -> Result<String, UnknownDirective> {
         var result = ""
         var rest = Substring(format)
         while let character = rest.popFirst() {
@@ -63,7 +57,7 @@ enum DateFormat {
         return .success(result)
     }
 
-    private static func text(
+    private func text(
         of date: Timestamp, _ directive: Character, isPadded: Bool
     ) -> String? {
         func number(_ number: Int, _ width: Int, _ padding: Character = "0") -> String {
@@ -80,15 +74,15 @@ enum DateFormat {
         case "m": return number(date.month, 2)
         case "d": return number(date.day, 2)
         case "e": return number(date.day, 2, " ")
-        case "B": return months[date.month - 1]
-        case "b", "h": return String(months[date.month - 1].prefix(3))
-        case "A": return weekdays[date.weekday]
-        case "a": return String(weekdays[date.weekday].prefix(3))
+        case "B": return locale.months[date.month - 1]
+        case "b", "h": return locale.shortMonths[date.month - 1]
+        case "A": return locale.weekdays[date.weekday]
+        case "a": return locale.shortWeekdays[date.weekday]
         case "u": return String((date.weekday + 6) % 7 + 1)
         case "w": return String(date.weekday)
-        case "j": return number(dayOfYear(date), 3)
-        case "U": return number((dayOfYear(date) + 6 - date.weekday) / 7, 2)
-        case "W": return number((dayOfYear(date) + 6 - (date.weekday + 6) % 7) / 7, 2)
+        case "j": return number(Self.dayOfYear(date), 3)
+        case "U": return number((Self.dayOfYear(date) + 6 - date.weekday) / 7, 2)
+        case "W": return number((Self.dayOfYear(date) + 6 - (date.weekday + 6) % 7) / 7, 2)
         case "H": return number(hour, 2)
         case "I": return number(hour12, 2)
         case "k": return number(hour, 2, " ")
@@ -117,7 +111,7 @@ enum DateFormat {
         }
     }
 
-    private static func composed(_ date: Timestamp, _ format: String) -> String? {
+    private func composed(_ date: Timestamp, _ format: String) -> String? {
         guard case .success(let text) = text(of: date, format) else { return nil }
         return text
     }

@@ -1,9 +1,9 @@
 /// The types of admonitions, and what each is called.
 ///
 /// Source of the names: Material for MkDocs and GitHub's alerts.
-enum AdmonitionTypes {
+package enum AdmonitionTypes {
     /// The types that have a look of their own.
-    static let canonical: Set<String> = [
+    package static let canonical: Set<String> = [
         "note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger",
         "bug", "example", "quote", "important", "caution",
     ]
