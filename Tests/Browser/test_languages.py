@@ -2,7 +2,7 @@
 
 import unittest
 
-from built_site import BuiltSiteTests, sync_playwright
+from built_site import BuiltSiteTests
 
 PAGE = """# {title}
 
@@ -30,36 +30,23 @@ class RightToLeftTests(BuiltSiteTests):
         "content/guide/index.md": PAGE.replace("{title}", "الدليل").replace("{text}", "نص آخر للتجربة"),
     }
 
-    def setUp(self):
-        self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(executable_path="/usr/bin/chromium")
-
-    def tearDown(self):
-        self.browser.close()
-        self.playwright.stop()
-
-    def page_at(self, width):
-        page = self.browser.new_page(viewport={"width": width, "height": 800})
-        page.goto(self.address + "guide/")
-        return page
-
     def test_nothing_scrolls_sideways(self):
         for width in (320, 1440):
-            page = self.page_at(width)
+            page = self.open("guide/", width)
             self.assertEqual(page.evaluate("getComputedStyle(document.body).direction"), "rtl")
             page.evaluate("scrollTo(-500, 0)")
             self.assertEqual(page.evaluate("scrollX"), 0, width)
             self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
 
     def test_the_drawer_opens_at_the_right(self):
-        page = self.page_at(320)
+        page = self.open("guide/", 320)
         page.click(".menu-button")
         page.wait_for_timeout(400)
         box = page.locator(".navigation").bounding_box()
         self.assertAlmostEqual(box["x"] + box["width"], 320, delta=1)
 
     def test_words_are_those_of_the_language(self):
-        page = self.page_at(1440)
+        page = self.open("guide/", 1440)
         self.assertEqual(page.inner_text(".admonition-title"), "ملاحظة")
         self.assertEqual(page.get_attribute(".copy-button", "aria-label"), "نسخ الشيفرة")
         page.keyboard.press("/")
