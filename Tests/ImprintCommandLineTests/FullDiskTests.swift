@@ -56,7 +56,7 @@ struct FullDiskTests {
     func `a disk that fills up keeps its last site`() throws {
         let site = try SiteFolder.sound()
         let disk = try SiteFolder()
-        let mount = TemporaryDisk(at: disk.path, options: "size=160k")
+        let mount = TemporaryDisk(at: disk.path, options: "size=1m")
         try withExtendedLifetime(mount) {
             try site.built(["--output", "\(disk.path)/public"])
             let last = try disk.tree()

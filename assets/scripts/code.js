@@ -53,7 +53,7 @@
       for (const { target } of entries) {
         const scrolls = target.scrollWidth > target.clientWidth;
         if (scrolls === target.hasAttribute("tabindex")) continue;
-        for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label(target)]])
+        for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", label(target)]])
           scrolls ? target.setAttribute(name, value) : target.removeAttribute(name);
       }
     });

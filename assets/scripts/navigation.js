@@ -35,8 +35,8 @@
   }
 }
 
-// Menus of the header close when the focus or a click goes elsewhere. Where the site is looked at before it is published,
-// they lead to the folders beside this one.
+// Menus of the header close when the focus or a click goes elsewhere. Where all instances are looked at in one folder,
+// before they are published, they lead to the folders beside this one.
 {
   const menus = [...document.querySelectorAll(".menu")];
   const close = ({ target }) => menus.forEach((menu) => menu.contains(target) || (menu.open = false));
@@ -49,8 +49,9 @@
       menu.open = false;
       menu.querySelector("summary").focus();
     });
-    const own = document.querySelector("link[rel=canonical]")?.href;
-    if (!own?.startsWith(location.origin + "/"))
+    const home = document.querySelector(".site-title")?.href ?? "";
+    const own = document.querySelector("link[rel=canonical]")?.href ?? "";
+    if (home.replace(/(index\.html)?$/, "").endsWith(`/${menus[0].dataset.instance}/`) && new URL(own || home).origin !== location.origin)
       for (const link of document.querySelectorAll(".menu [data-local]")) link.href = link.dataset.local;
   }
 }

@@ -51,7 +51,7 @@
       field.select();
     };
     button.setAttribute("role", "button");
-    button.querySelector("kbd").textContent = /Mac|iP/.test(navigator.platform) ? "⌘ K" : "Ctrl K";
+    if (/Mac|iP/.test(navigator.platform)) button.querySelector("kbd").textContent = "⌘ K";
     button.addEventListener("focus", load);
     button.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event));
     button.addEventListener("keydown", (event) => event.key === " " && open(event));

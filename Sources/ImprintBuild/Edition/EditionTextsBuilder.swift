@@ -150,7 +150,7 @@ struct EditionTextsBuilder {
             styles: (settings.styles ?? []).compactMap { asset($0) },
             scripts: (settings.scripts ?? []).compactMap { asset($0) },
             social: socialLinks(settings.social ?? []), hasTabs: settings.tabs ?? false,
-            hasSwitcher: settings.switcher ?? true, admonitions: admonitionLooks(),
+            hasSwitcher: settings.switcher ?? false, admonitions: admonitionLooks(),
             announcement: settings.announcement.flatMap { announcement($0) },
             feedback: settings.feedback.map { feedback($0) },
             analytics: settings.analytics.flatMap { analytics($0) })

@@ -36,7 +36,8 @@ struct PageHTML {
 
     /// Elements whose text is no part of what a reader would quote.
     private static let unquoted: Set<String> = [
-        "h1", "h2", "h3", "h4", "h5", "h6", "script", "style", "svg", "math", "pre", "table", "figure", "button", "sup", "nav",
+        "h1", "h2", "h3", "h4", "h5", "h6", "script", "style", "svg", "math", "pre", "table",
+        "figure", "button", "sup", "nav",
         "iframe", "video", "audio", "template", "noscript",
     ]
 

@@ -2,26 +2,23 @@ import ImprintCore
 
 /// What layouts see of a page elsewhere: in other instances, versions and languages.
 enum PageVariants {
-    /// The page in each other instance, or its home page where it lacks the page.
+    /// The page in each other instance that has an address, or its home page where it lacks the page.
     ///
-    /// `url` is its address of its own; `local`, if the instances are built into one folder, the link to
-    /// the page beside this one.
+    /// `url` is its address; `local` the link to it where the instances lie in one folder, as `--all`
+    /// builds them.
     static func sisters(of index: Int, in edition: Edition) -> Value {
         let page = edition.pages[index].page
+        let home = edition.link(from: page.urlPath, to: .root)
         return .array(
             edition.texts.sisters.compactMap { sister in
                 let isThere = page.isMember(of: sister.instance, in: edition.site)
                 let path = isThere ? page.urlPath : .root
-                let home = edition.link(from: page.urlPath, to: .root)
-                let local =
-                    edition.outputPrefix.isEmpty
-                    ? nil : "\(home)../\(sister.instance.id.text)/\(path.percentEncoded)"
-                guard let url = sister.url?.absolute(path) ?? local else { return nil }
-                var members: [(String, Value)] = [
-                    ("name", .string(sister.name)), ("url", .string(url)),
+                guard let url = sister.url?.absolute(path) else { return nil }
+                let folder = sister.instance.id.text
+                return [
+                    "name": .string(sister.name), "url": .string(url),
+                    "local": .string("\(home)../\(folder)/\(path.percentEncoded)"),
                 ]
-                if let local, sister.url != nil { members.append(("local", .string(local))) }
-                return Value(mapping: members)
             })
     }
 

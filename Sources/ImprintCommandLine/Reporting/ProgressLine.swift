@@ -1,7 +1,7 @@
 import ImprintBuild
 import Synchronization
 
-/// The line on a terminal that shows how far a build is, if it takes longer than half a second.
+/// The line on a terminal with escape sequences that shows how far a build is, if it takes longer than half a second.
 final class ProgressLine: Sendable {
     private let start: ContinuousClock.Instant
     private let isShown = Mutex(false)
@@ -15,7 +15,7 @@ final class ProgressLine: Sendable {
     ///
     /// Safe to call from several tasks.
     func show(_ progress: BuildProgress) {
-        guard stream.isTerminal, ContinuousClock.now - start > .milliseconds(500) else { return }
+        guard stream.hasColor, ContinuousClock.now - start > .milliseconds(500) else { return }
         isShown.withLock { isShown in
             isShown = true
             let percent = progress.pressedPages * 100 / max(1, progress.totalPages)

@@ -2,6 +2,7 @@ import ImprintCore
 import ImprintTemplates
 import ImprintTesting
 import ImprintTheme
+import OrderedCollections
 import Testing
 
 @testable import ImprintBuild

@@ -85,7 +85,7 @@ package struct ThemeSettings: SettingsGroup {
             "Whether the top level of the navigation stands in the header."),
         Setting(
             "switcher", \.switcher, .boolean,
-            "Whether the header leads to the same page of the other instances; true unless set."),
+            "Whether the header leads to the same page of the other instances."),
         Setting(
             "announcement", \.announcement, .announcement, "A notice at the head of every page."),
         Setting(
