@@ -56,7 +56,7 @@ struct FullDiskTests {
     func `a disk that fills up keeps its last site`() throws {
         let site = try SiteFolder.sound()
         let disk = try SiteFolder()
-        let mount = TemporaryDisk(at: disk.path, options: "size=1m")
+        let mount = TemporaryDisk(at: disk.path, options: "size=360k")
         try withExtendedLifetime(mount) {
             try site.built(["--output", "\(disk.path)/public"])
             let last = try disk.tree()

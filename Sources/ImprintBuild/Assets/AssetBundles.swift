@@ -12,12 +12,17 @@ final class AssetBundles: Sendable {
         bundles.withLock { $0.values.sorted { $0.output.description < $1.output.description } }
     }
 
-    /// The file that holds some assets one after the other, made when it is first asked for.
+    /// The file that holds some assets one after the other, if it was made before.
     ///
     /// `path`: Below `assets/`, what the file is called without the hash of its content.
-    func bundle(_ path: String, of parts: [AssetLibrary.Asset]) -> AssetLibrary.Asset? {
-        let key = [path] + parts.map(\.output.description)
-        if let bundle = bundles.withLock({ $0[key] }) { return bundle }
+    func bundle(_ path: String, ofAssetsAt paths: [String]) -> AssetLibrary.Asset? {
+        bundles.withLock { $0[[path] + paths] }
+    }
+
+    /// Makes the file that holds some assets one after the other; `nil` if its path cannot be published.
+    func makeBundle(
+        _ path: String, of parts: [AssetLibrary.Asset], at paths: [String]
+    ) -> AssetLibrary.Asset? {
         var bytes: [UInt8] = []
         for part in parts {
             bytes +=
@@ -25,7 +30,7 @@ final class AssetBundles: Sendable {
             if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
         }
         guard let bundle = AssetLibrary.Asset(path: path, bytes: bytes) else { return nil }
-        bundles.withLock { $0[key] = bundle }
+        bundles.withLock { $0[[path] + paths] = bundle }
         return bundle
     }
 

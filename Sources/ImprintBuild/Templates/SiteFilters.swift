@@ -30,13 +30,31 @@ enum SiteFilters {
                 suggestion: "write ['styles/a.css', 'styles/b.css'] | bundle('styles/all.css')")
         }
         let context = try context(of: call)
-        var parts: [AssetLibrary.Asset] = []
+        var paths: [String] = []
         for value in values {
             guard case .string(let path) = value else {
                 throw call.error("type", "‘bundle’ joins paths of assets, not \(value.kind)")
             }
+            paths.append(path)
+        }
+        if let bundle = context.edition.bundles.bundle(name, ofAssetsAt: paths) {
+            return link(to: bundle, context)
+        }
+        let parts = try parts(at: paths, context, call)
+        guard let bundle = context.edition.bundles.makeBundle(name, of: parts, at: paths) else {
+            throw call.error("arguments", "‘\(name)’ is no path of a file below ‘assets’")
+        }
+        return link(to: bundle, context)
+    }
+
+    /// Assets that can stand one after the other in a file.
+    private static func parts(
+        at paths: [String], _ context: PageContext, _ call: TemplateCall
+    ) throws(TemplateError) -> [AssetLibrary.Asset] {
+        var parts: [AssetLibrary.Asset] = []
+        for path in paths {
             let part = try asset(at: path, context, call)
-            if StyleSheet(part.bytes).hasImports, path.hasSuffix(".css") {
+            guard !path.hasSuffix(".css") || !StyleSheet(part.bytes).hasImports else {
                 throw call.error(
                     "bundled-import",
                     "‘\(path)’ imports another style sheet, which browsers ignore in the middle of a file",
@@ -44,10 +62,7 @@ enum SiteFilters {
             }
             parts.append(part)
         }
-        guard let bundle = context.edition.bundles.bundle(name, of: parts) else {
-            throw call.error("arguments", "‘\(name)’ is no path of a file below ‘assets’")
-        }
-        return link(to: bundle, context)
+        return parts
     }
 
     private static func asset(
