@@ -1,4 +1,5 @@
 import ImprintCore
+import ImprintData
 import ImprintTemplates
 import ImprintTesting
 import ImprintTheme
