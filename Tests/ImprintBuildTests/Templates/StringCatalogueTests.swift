@@ -1,5 +1,4 @@
 import ImprintCore
-import ImprintData
 import ImprintTemplates
 import ImprintTesting
 import ImprintTheme
