@@ -34,10 +34,10 @@
         const title = panel.querySelector(":scope > .tab-title");
         const tab = document.createElement("button");
         tab.type = "button";
-        tab.id = `tab-${number}-${index}`;
+        tab.id = `tab--${number}-${index}`;
         tab.setAttribute("role", "tab");
         tab.append(...(title ? title.cloneNode(true).childNodes : [panel.dataset.tab]));
-        panel.id ||= `panel-${number}-${index}`;
+        panel.id ||= `panel--${number}-${index}`;
         tab.setAttribute("aria-controls", panel.id);
         panel.setAttribute("role", "tabpanel");
         panel.setAttribute("aria-labelledby", tab.id);
