@@ -17,8 +17,8 @@ struct RepositorySiteTests {
     {
         let folder = try SiteFolder()
         let outcome = try Program.run(
-            ["build", "--all", "--strict", "--output", "\(folder.path)/public"], in: Repository.root
-        )
+            ["build", "--all", "--strict", "--output", "\(folder.path)/public"],
+            in: Repository.root, timeout: 300)
         #expect(outcome.end == .exit(0), "\(outcome.standardError)")
         #expect(outcome.standardError == "")
         for instance in try folder.names(in: "public") where !instance.hasPrefix(".") {

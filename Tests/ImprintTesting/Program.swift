@@ -33,7 +33,7 @@ package enum Program {
     /// `timeout`: Seconds until it is killed: generous, as it only guards against a hang.
     package static func run(
         _ arguments: [String], in folder: URL, wrapper: [String] = [],
-        environment: [String: String] = [:], timeout: Double = 40
+        environment: [String: String] = [:], timeout: Double = 120
     ) throws -> Outcome {
         try start(arguments, in: folder, wrapper: wrapper, environment: environment)
             .outcome(timeout: timeout)
@@ -92,7 +92,7 @@ package final class RunningProgram {
     }
 
     /// Waits for the end; kills the program after some seconds.
-    package func outcome(timeout: Double = 40) throws -> Program.Outcome {
+    package func outcome(timeout: Double = 120) throws -> Program.Outcome {
         let ended = DispatchSemaphore(value: 0)
         let process = process
         Thread.detachNewThread {

@@ -40,13 +40,13 @@ struct MarkdownTwinTests {
             # A
 
             [b](b.md), [again](b.md), [part](b.md#x "title"), [out](https://other.example/b.md)
-            and `[b](b.md)` and [![p](p.png)](b.md) and [c][c] and [here](#a).
+            and `[b](b.md)` and [![p](p.bmp)](b.md) and [c][c] and [here](#a).
 
             | x |
             | - |
             | [b](b.md) |
 
-            <a href="b.md"><img src="p.png"></a>
+            <a href="b.md"><img src="p.bmp"></a>
 
             ```
             [b](b.md)
@@ -54,20 +54,20 @@ struct MarkdownTwinTests {
 
             [c]: <b.md>
             """,
-            "content/guide/b.md": "# B\n\n## X\n", "content/guide/p.png": "",
+            "content/guide/b.md": "# B\n\n## X\n", "content/guide/p.bmp": "",
         ])
         #expect(
             pressed.further["guide/a/index.md"] == """
                 # A
 
                 [b](https://example.org/docs/guide/b/index.md), [again](https://example.org/docs/guide/b/index.md), [part](https://example.org/docs/guide/b/index.md#x "title"), [out](https://other.example/b.md)
-                and `[b](b.md)` and [![p](https://example.org/docs/guide/p.png)](https://example.org/docs/guide/b/index.md) and [c][c] and [here](#a).
+                and `[b](b.md)` and [![p](https://example.org/docs/guide/p.bmp)](https://example.org/docs/guide/b/index.md) and [c][c] and [here](#a).
 
                 | x |
                 | - |
                 | [b](https://example.org/docs/guide/b/index.md) |
 
-                <a href="https://example.org/docs/guide/b/index.md"><img src="https://example.org/docs/guide/p.png"></a>
+                <a href="https://example.org/docs/guide/b/index.md"><img src="https://example.org/docs/guide/p.bmp"></a>
 
                 ```
                 [b](b.md)
@@ -81,13 +81,13 @@ struct MarkdownTwinTests {
     @Test func `on a site without an address links are relative`() async throws {
         let pressed = try await twins(
             [
-                "content/guide/a.md": "# A\n\n[b](../b.md) ![p](p.png)\n", "content/b.md": "# B\n",
-                "content/guide/p.png": "",
+                "content/guide/a.md": "# A\n\n[b](../b.md) ![p](p.bmp)\n", "content/b.md": "# B\n",
+                "content/guide/p.bmp": "",
             ],
             configuration:
                 "site: { title: T }\nsearch: { enabled: false }\nexports: { markdown: true }\n")
         #expect(
-            pressed.further["guide/a/index.md"] == "# A\n\n[b](../../b/index.md) ![p](../p.png)\n")
+            pressed.further["guide/a/index.md"] == "# A\n\n[b](../../b/index.md) ![p](../p.bmp)\n")
     }
 
     @Test func `shortcodes and included files are in the text`() async throws {

@@ -21,7 +21,7 @@ struct OnePageViewsTests {
             "site.yml": Self.configuration, "templates/layouts/print.html": Self.layout,
             "content/index.md": "# Home\n", "content/guide/index.md": "# Guide\n\nx\n",
             "content/guide/install.md": "# Install\n\ny\n", "content/guide/deep.md": "z\n",
-            "content/a.md": "# A\n", "content/b.md": "# B\n", "content/guide/p.png": "",
+            "content/a.md": "# A\n", "content/b.md": "# B\n", "content/guide/p.bmp": "",
         ]
         texts.merge(files) { $1 }
         let pressed = try await SiteFixture(texts).edition().pressed()
@@ -53,13 +53,13 @@ struct OnePageViewsTests {
             "guide/print/index.html",
             [
                 "content/guide/install.md":
-                    "# Install\n\n## Twice\n\n[g](index.md) [d](deep.md#x) [t](#twice) [h](../index.md) [e](https://e.example) ![p](p.png)\n\n<label for=\"f\">L</label><input id=\"f\" name=\"n\">\n",
+                    "# Install\n\n## Twice\n\n[g](index.md) [d](deep.md#x) [t](#twice) [h](../index.md) [e](https://e.example) ![p](p.bmp)\n\n<label for=\"f\">L</label><input id=\"f\" name=\"n\">\n",
                 "content/guide/deep.md": "## Twice\n\n<a id=\"x\"></a>\n",
             ])
         for expected in [
             "<a href=\"#part-1\">g</a>", "<a href=\"#part-3--x\">d</a>",
             "<a href=\"#part-2--twice\">t</a>", "<a href=\"../../\">h</a>",
-            "<a href=\"https://e.example\"", "<img src=\"../p.png\"",
+            "<a href=\"https://e.example\"", "<img src=\"../p.bmp\"",
             "<label for=\"part-2--f\">L</label><input id=\"part-2--f\" name=\"part-2--n\">",
             "<h3 id=\"part-2--twice\">", "<h4 id=\"part-3--twice\">", "<a id=\"part-3--x\">",
         ] {
