@@ -177,7 +177,7 @@ class ScriptTests(unittest.TestCase):
 
     def test_only_code_that_scrolls_is_a_stop_for_the_keyboard(self):
         page = self.open()
-        page.wait_for_selector("#long pre[tabindex='0'][role=region][aria-label]")
+        page.wait_for_selector("#long pre[tabindex='0'][role=group][aria-label]")
         self.assertIsNone(page.locator("#plain pre").get_attribute("tabindex"))
 
     # Annotations
